@@ -116,6 +116,8 @@ export interface Gap {
   readonly stage?: 'preview'
   /** The same for a gap whose safeguard the change removed. */
   readonly stageIfRemoved?: 'preview'
+  /** The same for a gap whose safeguard was never there, or is gone for longer. */
+  readonly stageUnlessRemoved?: 'preview'
   /** Its effect in production, if it differs from that of the rule: guessed passwords, where the rule is about endless retries. */
   readonly consequence?: Consequence
   /** The check of this gap, if it is not the first one of the rule. */

@@ -88,7 +88,7 @@ const findingsOf = (rule: Rule, gaps: readonly Gap[], input: AuditInput, suppres
   return [...apart(identitiesOf(rule, located))].map(([{ gap }, identity]) => {
     const configured = config.rules[rule.id]?.severity
     const severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)
-    const stage = gap.stage ?? rule.stage
+    const stage = gap.stage ?? gap.stageUnlessRemoved ?? rule.stage
     const finding: Finding = {
       ruleId: rule.id,
       check: gap.check ?? rule.check,

@@ -226,7 +226,7 @@ const toFinding = (
 ): DraftFinding => {
   const configured = config.rules[rule.id]?.severity
   const severity: Severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)
-  const stage = gap.stage ?? (removed ? gap.stageIfRemoved : undefined) ?? rule.stage
+  const stage = gap.stage ?? (removed ? gap.stageIfRemoved : gap.stageUnlessRemoved) ?? rule.stage
   const place = removed ?? gap.at
   const where =
     removed && isOneLine(rule, gap) && (removed.path !== gap.at.path || Math.abs(removed.startLine - gap.at.startLine) > linesInView)

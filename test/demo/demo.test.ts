@@ -54,8 +54,8 @@ describe('the demo', () => {
     const summary = terminalSummary(demo, createColours(false)).split('\n')
     expect(summary.slice(0, 3).map((line) => /http\S+/.exec(line)?.[0])).toEqual([demo.url, demo.pages.review, demo.pages.repository])
     expect(summary.length).toBeLessThanOrEqual(10)
-    expect(summary[3]).toBe('Production readiness: failure  Not production-ready: 3 P0, 5 P1, 1 P2 and 1 P3')
-    expect(summary.at(-1)).toBe('  4 more; 1 of 9 comments has an edit to apply')
+    expect(summary[3]).toBe('Production readiness: failure  Not production-ready: 3 P0, 5 P1, 2 P2 and 1 P3')
+    expect(summary.at(-1)).toBe('  5 more; 2 of 10 comments have an edit to apply')
     expect(lines.at(-1)).toMatch(/^Reviewed in \d+\.\d s with \d+ calls to GitHub$/)
   }, 120_000)
 

@@ -226,7 +226,42 @@ const again = (first: string): Example => ({
   },
 })
 
+/** Migrations that end with an index on the table of the first one. */
+const indexed = (...before: string[]): Example => {
+  const files = (texts: readonly string[]) => Object.fromEntries(texts.map((text, at) => [`migrations/${at + 1}.sql`, `${text}\n`]))
+  return { base: files(before), files: files([...before, 'CREATE INDEX seats_at ON seats (at);']) }
+}
+
+const seats = 'CREATE TABLE seats (id int, at text);'
+
+/** A Deployment behind a Service. */
+const workload = (probe: string): string =>
+  `apiVersion: v1\nkind: Service\nmetadata: { name: berths }\nspec:\n  selector: { app: berths }\n  ports: [{ port: 80, targetPort: 8080 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: berths }\nspec:\n  selector: { matchLabels: { app: berths } }\n  template:\n    metadata: { labels: { app: berths } }\n    spec:\n      containers:\n        - name: berths\n          image: registry.acme.com/berths:1.2\n          ports: [{ containerPort: 8080 }]\n${probe}`
+
+const probe = '          readinessProbe: { httpGet: { path: /ready, port: 8080 } }\n'
+
+const probed = (before: string | undefined, after: string): Example => ({
+  ...(before !== undefined && { base: { 'deploy/berths.yaml': workload(before) } }),
+  files: { 'deploy/berths.yaml': workload(after) },
+})
+
+/** A server without the handler of a signal that it had. */
+const handlerGone = (signal: string): Example => {
+  const server =
+    "import { createServer } from 'node:http'\nconst server = createServer((_req, res) => res.end('tides'))\nserver.listen(3000)\n"
+  const other = "process.on('SIGUSR1', () => console.log(process.memoryUsage()))\n"
+  return {
+    base: { 'package.json': manifest, 'src/index.js': `${server}${other}process.on('${signal}', () => server.close())\n` },
+    files: { 'package.json': manifest, 'src/index.js': `${server}${other}` },
+  }
+}
+
 const cases: readonly (readonly [string, ExampleLanguage, string, Example, readonly Stage[]])[] = [
+  ['table-locking-migration', 'sql', 'a table of the first migration', indexed(seats), ['stable']],
+  ['table-locking-migration', 'sql', 'a table that the migration before adds', indexed('CREATE TABLE rows (id int);', seats), ['preview']],
+  ['workload-without-readiness-probe', 'kubernetes', 'a probe that was never there', probed(undefined, ''), ['preview']],
+  ['workload-without-readiness-probe', 'kubernetes', 'a probe that the change removes', probed(probe, ''), ['stable']],
+  ['shutdown-handler-removed', 'typescript', 'a handler of a signal that no platform sends', handlerGone('SIGINT'), ['preview']],
   ['sensitive-value-in-log', 'go', 'a token of any kind at a level that is off', logged('Debug', 'token'), ['preview']],
   ['sensitive-value-in-log', 'go', 'the same at a level that is on', logged('Info', 'token'), ['stable']],
   [

@@ -37,7 +37,7 @@ export const reviewHead = async (head: HeadTry, ports: ReviewPorts): Promise<Rev
   }
 }
 
-/** Whether the present state has its verdict, and nobody asked for another one. Other pull requests may have gained or left this head. */
+/** Whether the current state already has its verdict, and no recheck was requested. Other pull requests may have gained or left this head. */
 const keepsVerdict = async ({ attempt: { data: key }, pull, check }: HeadTry, ports: ReviewPorts): Promise<boolean> => {
   if (key.rerun || !(await standsAlready(key, pull, ports))) return false
   const { about, head } = await placeOf(key, pull, check)

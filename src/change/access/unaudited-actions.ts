@@ -46,6 +46,8 @@ export function* gapsOfMinority(
   const texts = {
     risk: 'When a customer or an auditor asks who did this and when, no record answers the question.',
     fix: 'Write an audit entry with the caller, the action, its target and the time.',
+    // Where some actions write one, a function that the others call may write theirs.
+    ...(audited > 0 && { stage: 'preview' as const }),
   }
   for (const one of added) {
     const at = writeOf(one)

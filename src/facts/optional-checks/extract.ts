@@ -196,7 +196,7 @@ const isBeside = (stmt: Stmt, { params }: FunctionModel): boolean => {
   return callee?.kind === 'name' && params.some(({ name }) => name === callee.name)
 }
 
-/** Whether a function gives a value where the check holds, so that returning nothing lets nobody pass. */
+/** Whether a function gives a value where the check holds, so that returning nothing is a refusal. */
 const givesValue = (body: readonly Stmt[], calls: readonly Call[]): boolean => {
   const isGiven = (stmt: Stmt | undefined): boolean => {
     const [value] = stmt?.kind === 'return' ? stmt.values : []

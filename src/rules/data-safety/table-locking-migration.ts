@@ -76,7 +76,7 @@ export const tableLockingMigration = rule({
   why: 'On a large table the lock is held for minutes. Requests queue up behind it and take every connection of the pool. The service hangs until the migration ends or is killed.',
   fix: 'Use a statement that does not hold the lock while it reads or rewrites rows.',
   blindSpots:
-    'The repository does not show how many rows a table has; on a small one the lock lasts only a moment. A table that the migration directly before creates is a preview.',
+    'The repository does not show how many rows a table has; on a small one the lock lasts only a moment. A table that the migration directly before adds is a preview.',
   languages: ['go', 'java', 'python', 'sql'],
   *judge(system, change) {
     if (!change) return yield* kept(system)
@@ -95,13 +95,15 @@ export const tableLockingMigration = rule({
   },
 })
 
-/** Whether the migration directly before creates a table. */
-const isCreatedJustBefore = (system: System, { set, path }: Migration, table: string): boolean =>
-  migrationsOf(system)
+/** Whether the migration directly before creates a table in a database that had others already. The first migration creates all of them. */
+const isCreatedJustBefore = (system: System, { set, path }: Migration, table: string): boolean => {
+  const [last, ...earlier] = migrationsOf(system)
     .filter((other) => other.set === set && other.path < path)
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .at(-1)
-    ?.changes.some((change) => change.operation === 'create-table' && change.table === table) === true
+    .toSorted((a, b) => (a.path < b.path ? 1 : -1))
+  return (
+    last !== undefined && earlier.length > 0 && last.changes.some((change) => change.operation === 'create-table' && change.table === table)
+  )
+}
 
 /** Evidence for an audit: existing migrations that hold no lock for long. */
 function* kept(system: System): Generator<Evidence> {

@@ -13,11 +13,12 @@ export const setupOnFirstUse = rule({
   check: '1.8',
   alsoServes: ['1.3'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Required file or setting read at first use',
   why: 'A deployment without the file or with a wrong path starts, passes its checks and takes traffic. The first request that needs it fails, long after the rollout counted as successful.',
   fix: 'Read it at startup, and stop the process with an error that names it. Pass the result to the code that uses it.',
-  blindSpots: 'Decides by names whether a file is a key, a certificate or a template. Does not follow calls through dependency injection.',
+  blindSpots:
+    'Decides by names whether a file is a key, a certificate or a template. Does not follow calls through dependency injection. A file that the code reads late is a preview, unless the change takes the read out of the start.',
   languages: ['python', 'typescript', 'go', 'java'],
   *judge(system, change) {
     for (const { read, at } of readAtStart(system))
@@ -48,8 +49,8 @@ export const setupOnFirstUse = rule({
       if (setup.isPlain || lostPlaces.has(keyOf({ path: setup.at.path, name: setup.within }))) continue
       if (setup.reads !== undefined && isOpen(system, setup))
         yield gapAt(setup, {
-          // Wrong on real code while it was built: files that images contain.
-          ...(setup.isFromSetting ? {} : { stage: 'preview' as const }),
+          // Wrong on real code: files that images contain, and files without which the code has another way.
+          stage: 'preview',
           message: setup.isKept
             ? `\`${setup.reads}\` reads a file that the code needs when it is first used. If the file is missing or wrong, the process starts and takes traffic, and the first request fails.`
             : `\`${setup.reads}\` reads a file that the code needs for each request. If the file is missing or wrong, the process starts and takes traffic, and these requests fail.`,

@@ -44,12 +44,12 @@ export const workloadWithoutReadinessProbe = rule({
   check: '1.8',
   alsoServes: ['8.2'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Workload has no readiness probe',
   why: 'Requests fail whenever a pod starts: on deploys, restarts and scale-outs. If a new version starts but never becomes able to serve, the rollout still replaces every working pod with it.',
   fix: 'Add a `readinessProbe` to the container that succeeds only while the process can serve requests, and fails again after SIGTERM.',
   blindSpots:
-    'Resolves the overlays of Kustomize that are for production, and renders charts with their values for production, or else with their defaults. Ignores workloads that no Service in this repository selects, unless the change removes their probe.',
+    'Resolves the overlays of Kustomize that are for production, and renders charts with their values for production, or else with their defaults. Ignores workloads that no Service in this repository selects, unless the change removes their probe. A preview unless the change removes the safeguard.',
   languages: ['kubernetes'],
   *judge(system, change) {
     for (const workload of system.facts('workload')) {
@@ -84,6 +84,7 @@ export const workloadWithoutReadinessProbe = rule({
           yield gapAt(workload, {
             at: { startLine: container.at.startLine, endLine: container.at.startLine },
             subject,
+            stageUnlessRemoved: 'preview',
             removed: `the readiness probe of container \`${container.name}\` of ${workload.controller} \`${workload.name}\``,
             message: `Container \`${container.name}\` of ${workload.controller} \`${workload.name}\` has no readiness probe${without && deployed.length > 1 ? `, as \`${without.overlay}\` deploys it` : ''}. ${container.startup ? 'Once its startup probe has succeeded, it stays ready even if it cannot serve requests.' : 'Kubernetes treats it as ready as soon as it starts, and may send it requests that it cannot serve yet.'}`,
             fix: `Add a \`readinessProbe\` to \`${container.name}\` that succeeds only while the process can serve requests, such as \`${probeOf(container)}\`.`,

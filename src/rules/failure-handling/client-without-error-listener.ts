@@ -34,11 +34,11 @@ export const clientWithoutErrorListener = rule({
   check: '4.8',
   alsoServes: ['1.1', '4.6'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Client without an error listener',
   why: 'The crash cuts off every other request and job of the process. When a server restarts, it closes the connections of all instances at once, so all of them can crash together.',
   fix: "Add a listener where the client is created, and log the error in it: `client.on('error', (err) => { … })`.",
-  blindSpots: 'A client passed to code that may add a listener counts as having one.',
+  blindSpots: 'A client passed to code that may add a listener counts as having one. A preview unless the change removes the safeguard.',
   languages: ['typescript'],
   *judge(system) {
     const elsewhere = new Set(
@@ -63,6 +63,7 @@ export const clientWithoutErrorListener = rule({
       else if (emitter.listened === 'not-here')
         yield gapAt(emitter, {
           ...(isOfOneNetwork(system, emitter) && { stage: 'preview' as const }),
+          stageUnlessRemoved: 'preview',
           removed: `the \`error\` listener of ${nounOf(emitter)}`,
           message: `Nothing in this repository listens for \`error\` on ${nounOf(emitter)}. When ${emitter.when}, the unhandled event crashes the Node.js process.`,
           risk: riskOf(emitter),

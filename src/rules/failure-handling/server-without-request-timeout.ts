@@ -5,12 +5,12 @@ export const serverWithoutRequestTimeout = rule({
   check: '4.1',
   alsoServes: ['9.4', '4.7'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'HTTP server without a header read timeout',
   why: 'Many such connections, even from one machine, can use up the file descriptors. The server then accepts no new connections, and healthy clients get errors.',
   fix: 'Set `ReadHeaderTimeout`, and limits for whole requests and idle connections (`ReadTimeout`, `IdleTimeout`) that fit the routes.',
   blindSpots:
-    'Does not detect a proxy in front that buffers whole requests, or a server that another package sets up. Loopback ports and ports for metrics, health checks and profiles are not reported.',
+    'Does not detect a proxy in front that buffers whole requests, or a server that another package sets up. Loopback ports and ports for metrics, health checks and profiles are not reported. A preview unless the change removes the safeguard.',
   languages: ['go', 'typescript'],
   *judge(system) {
     for (const limit of system.facts('server-limit')) {
@@ -37,6 +37,7 @@ export const serverWithoutRequestTimeout = rule({
           ? {}
           : { edit: [{ kind: 'field', of: limit.made, code: `${limit.option}: 10 * time.Second`, imports: 'import "time"' }] }),
         ...(isFunction ? {} : { fixIfRemoved: `Restore \`${limit.option}\` on \`${limit.made}\`.` }),
+        stageUnlessRemoved: 'preview',
         removed: `\`${limit.option}\` from \`${limit.made}\``,
         message: `\`${limit.made}\` ${deadline.state === 'none' ? 'does not set' : 'disables'} \`${limit.option}\`. A client that sends its headers slowly, or not at all, holds a connection open indefinitely.`,
       })

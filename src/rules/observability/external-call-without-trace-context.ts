@@ -36,13 +36,13 @@ export const externalCallWithoutTraceContext = rule({
   check: '3.9',
   alsoServes: ['3.10'],
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'External call not traced',
   why: 'During an incident, traces do not show whether this service or the remote one was slow.',
   fix: 'Add the instrumentation for this client to the tracing setup, or inject the active context into the request headers.',
   blindSpots:
-    'Examines only HTTP clients, and only if every tracing setup in the repository lists its instrumentations. Does not check that the setup loads before the client.',
+    'Examines only HTTP clients, and only if every tracing setup in the repository lists its instrumentations. Does not check that the setup loads before the client. A preview unless the change removes the safeguard.',
   languages: ['python', 'java', 'go', 'typescript'],
   *judge(system) {
     yield* byHand(system)
@@ -60,6 +60,7 @@ export const externalCallWithoutTraceContext = rule({
       if (covering) yield evidenceAt(call, `its client is instrumented (${covering.path})`, { ...covering.at, path: covering.path })
       else
         yield gapAt(call, {
+          stageUnlessRemoved: 'preview',
           removed: `the instrumentation for \`${call.library}\`, so ${isBuilder.test(call.callee) ? 'this request' : `\`${call.callee}\``} is not traced`,
           message: `${isBuilder.test(call.callee) ? 'This request' : `\`${call.callee}\``} is not traced: the tracing setup in this repository does not instrument \`${call.library}\`. The call gets no span, and the remote service starts a separate trace.`,
           fix: `${additionOf(offer, first.at.path)}.${offer === 'otelhttp.NewTransport' ? ' Create the request with `http.NewRequestWithContext(ctx, …)`.' : ''}`,

@@ -10,13 +10,13 @@ export const requestErrorsNotCounted = rule({
   id: 'request-errors-not-counted',
   check: '3.6',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Failed requests not counted',
   why: 'Alerts and rollback decisions rely on the error rate. Without it, a release that fails one request in five triggers no alert, and users report it first.',
   fix: 'Count requests with a label for the status or status class, or add a counter for failed requests.',
   blindSpots:
-    'Does not see counts kept by a proxy, a mesh or an agent outside the repository. Reports nothing if labels are built at run time. Removed metrics are reported as previews.',
+    'Does not see counts kept by a proxy, a mesh or an agent outside the repository. Reports nothing if labels are built at run time. Removed metrics are reported as previews. A preview unless the change removes the safeguard.',
   mustHaveRead: isCode,
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
@@ -40,6 +40,7 @@ export const requestErrorsNotCounted = rule({
       ...gapAt(server && !another ? server : first, {
         subject,
         stageIfRemoved: 'preview',
+        stageUnlessRemoved: 'preview',
         removed: 'the last metric that distinguished failed requests from successful ones',
         message:
           metrics.length === 0

@@ -13,13 +13,13 @@ export const requestLatencyNotMeasured = rule({
   id: 'request-latency-not-measured',
   check: '3.5',
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   summaryOnly: true,
   title: 'Request latency not measured',
   why: 'A slowdown causes no errors at first, so users may notice it before the on-call engineer does. Without latency percentiles, it is hard to tell whether a rollback helped.',
   fix: 'Record the duration of each request in a histogram by route and status, or add the instrumentation for your framework. Alert on p95 and p99.',
   blindSpots:
-    'Does not see measurements by a proxy, a mesh, a hosting platform or an agent outside the repository. Reports nothing if a metrics library is not supported. Removed metrics are reported as previews.',
+    'Does not see measurements by a proxy, a mesh, a hosting platform or an agent outside the repository. Reports nothing if a metrics library is not supported. Removed metrics are reported as previews. A preview unless the change removes the safeguard.',
   mustHaveRead: isCode,
   languages: ['java', 'typescript', 'python', 'go'],
   *judge(system) {
@@ -46,6 +46,7 @@ export const requestLatencyNotMeasured = rule({
       ...gapAt(server && !another ? server : first, {
         subject,
         stageIfRemoved: 'preview',
+        stageUnlessRemoved: 'preview',
         removed: 'the last metric for request latency in this repository',
         message: `This service has ${endpoints.length} routes, and no metric for request latency was found in this repository. If responses slow down, there may be no alert until clients time out.`,
         fix:

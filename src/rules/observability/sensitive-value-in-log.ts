@@ -16,7 +16,7 @@ const severities: Readonly<Record<LoggedValue['what'], Severity>> = {
   payload: 'P2',
 }
 
-/** A line that production does not write until somebody changes the level: one step less severe. */
+/** A line below the log level that production normally has: one step less severe. */
 const whenOff: Partial<Readonly<Record<Severity, Severity>>> = { P0: 'P1', P1: 'P2' }
 
 const atLevel = (call: LogCall, severity: Severity): Severity => (isOffByDefault(call) && whenOff[severity]) || severity

@@ -19,12 +19,12 @@ export const sensitiveActionNotAudited = rule({
   severity: 'P3',
   raisedFrom: 'P3',
   raisedTo: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Sensitive action missing from the audit log',
   why: 'When a customer or an auditor asks who did this and when, the audit log cannot answer, although it covers most similar actions.',
   fix: 'Write an audit entry in this action, in the same way as the similar actions do.',
   blindSpots:
-    'Recognizes sensitive actions by their routes and by what their handlers call: roles, permissions, keys, refunds, impersonation, and deletion of people and accounts. Reports other deletions only in services that audit most of their sensitive actions. Does not see an audit log kept by the database or by middleware.',
+    'Recognizes sensitive actions by their routes and by what their handlers call: roles, permissions, keys, refunds, impersonation, and deletion of people and accounts. Reports other deletions only in services that audit most of their sensitive actions. Does not see an audit log kept by the database or by middleware. A preview where only a few actions write an entry.',
   summaryOnly: true,
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {

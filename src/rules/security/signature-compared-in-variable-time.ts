@@ -26,12 +26,12 @@ export const signatureComparedInVariableTime = rule({
   id: 'signature-compared-in-variable-time',
   check: '9.2',
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Signature or secret not compared in constant time',
   why: 'An attacker who can send many requests may recover a valid signature or token step by step.',
   fix: 'Compare the two values with the constant-time function of the language.',
   blindSpots:
-    'Recognizes a secret by its name where the code does not show that it is one. Without a comparison in constant time before the change, does not see one that another file compares with request data.',
+    'Recognizes a secret by its name where the code does not show that it is one. Without a comparison in constant time before the change, does not see one that another file compares with request data. For a computed signature, a preview unless the change removes a comparison in constant time.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system, change) {
     const reported = new Set<string>()
@@ -46,6 +46,8 @@ export const signatureComparedInVariableTime = rule({
           risk: `An attacker who can send many requests may recover ${comparison.of === 'mac' ? 'a valid signature' : 'the secret'} step by step.`,
           fix: inLanguage(comparison.at.path, fixesFor(comparison.by)),
           edit: functions.get(comparison.by),
+          // Who computes a signature may only send it.
+          ...(comparison.of === 'mac' && { stageUnlessRemoved: 'preview' as const }),
           removed: `the constant-time comparison, and compares with \`${comparison.by}\`, which stops at the first difference`,
           message:
             comparison.of === 'mac'

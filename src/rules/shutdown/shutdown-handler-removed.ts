@@ -1,6 +1,8 @@
 import { evidenceAt, rule } from '#model/rule'
 import { drainsServer, lostDrains } from '#change/work/lost-drains'
 import { judgeLost } from '#change/lost-safeguards'
+import type { System } from '#model/system'
+import { stopSignalsOf } from '#system/deployment/stop-signals'
 
 export const shutdownHandlerRemoved = rule({
   id: 'shutdown-handler-removed',
@@ -12,7 +14,7 @@ export const shutdownHandlerRemoved = rule({
   why: 'Every deploy sends SIGTERM. Without a handler, the process ends at once or, as PID 1 in a container, may ignore the signal until it is killed. Requests get no response, and jobs stop half done.',
   fix: 'Restore the handler, or say in the pull request which code stops the process cleanly now.',
   blindSpots:
-    'Recognizes a handler that a package installs only for common packages. A call that is removed from the end of a lifespan function is reported as a preview.',
+    'Recognizes a handler that a package installs only for common packages. A call that is removed from the end of a lifespan function is reported as a preview. So is a handler for a signal that nothing in the repository sends to stop it.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system, change) {
     for (const stop of system.facts('stop-call'))
@@ -40,6 +42,8 @@ export const shutdownHandlerRemoved = rule({
           ? {
               message: `This change removes the ${at.path.endsWith('.java') ? 'shutdown handler' : `handler for ${by.split(' ').join(' and ')}`} from ${protects} and does not add another. ${/SIGTERM/.test(by) ? 'Each deploy' : 'A stop by this signal'} may cut off work in progress.`,
               ...(/SIGTERM/.test(by) ? {} : { risk: ofOtherSignal }),
+              // No platform sends it, as far as the repository shows.
+              ...(isSentToStop(system, by, at.path) ? {} : { stage: 'preview' as const }),
             }
           : {
               // Wrong at first sight: what was ended may be gone.
@@ -52,6 +56,15 @@ export const shutdownHandlerRemoved = rule({
     )
   },
 })
+
+/** Whether the platform, or the process manager of a unit, sends one of the signals to stop it. */
+const isSentToStop = (system: System, by: string, path: string): boolean => {
+  const unit = system.files.get(path)?.unit
+  const stopping = unit ? stopSignalsOf(unit) : onlySigterm
+  return by.split(' ').some((signal) => stopping.has(signal))
+}
+
+const onlySigterm: ReadonlySet<string> = new Set(['SIGTERM'])
 
 const ofOtherSignal = 'Requests get no response, jobs stop half done, and buffered data is lost.'
 

@@ -44,7 +44,7 @@ export const visitOf = async (request: IncomingMessage, url: URL, { sessions, op
   }
 }
 
-/** A visit of nobody who is known, for pages about failures. */
+/** A visit by an unknown person, for pages that report a failure. */
 export const strangerOf = (request: IncomingMessage, url: URL): Pick<Visit, 'request' | 'frame'> => ({
   request,
   frame: { path: url.pathname, version, visitor: anonymousVisitor },

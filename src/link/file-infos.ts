@@ -71,7 +71,7 @@ export const fileInfos = ({ snapshot, links, units, resolver, before }: Input): 
     resolver.resolve,
   )
   const runs = loadedByWhatServes(
-    // What a program serves while a person waits for it is no service.
+    // A server that a command starts for the person who runs it is no service.
     code.filter(({ file: { path } }) => !byDeveloper.has(path) && (deployed.has(path) || !aside.has(path))),
     loadsOf,
     started,

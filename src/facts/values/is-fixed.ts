@@ -45,7 +45,7 @@ export const isFixed = (file: CodeFile, expr: Expr, scope: Scope, depth = 0): bo
     case 'member':
       return isConstantOfBox(file, expr, scope)
     case 'call':
-      // What a function makes of nothing, `UUID.randomUUID()`, is not known. A constant in another form is as fixed as the constant.
+      // What a call without arguments returns, such as `UUID.randomUUID()`, is not known. A converted constant is as fixed as the constant.
       return expr.callee.kind === 'member' && expr.keywords.length === 0 && are([expr.callee.object, ...expr.args])
     default:
       return false

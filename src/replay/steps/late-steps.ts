@@ -16,7 +16,7 @@ const ofTwin: Readonly<Partial<Record<MigrationRunner, string>>> = {
   flyway: 'Flyway then fails to start.',
 }
 
-/** Sentences on new steps that another branch was faster than: the base has their version already, or a later one. */
+/** Sentences on new steps whose version, or a later one, another branch has put into the base first. */
 export const lateSteps = (base: readonly string[], added: readonly string[], runner: MigrationRunner): readonly string[] => {
   const [late, twin] = [ofLateStep[runner], ofTwin[runner]]
   if (late === undefined || twin === undefined) return []

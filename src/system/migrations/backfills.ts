@@ -44,7 +44,7 @@ const isOneTransaction = ({ runner, script, changes }: Migration): boolean =>
   !changes.some(({ operation }) => operation === 'commit') &&
   (transactional.has(runner) || changes.some(({ operation }) => operation === 'begin'))
 
-/** An earlier migration sets the same columns of all rows: a table that migrations keep up to date, such as one row with a version, is small. */
+/** Another migration sets the same columns of all rows: a table that migrations keep up to date, such as one row with a version, is small. */
 const isSetAgain = (system: System, { path }: Migration, update: Linked<SchemaChange>): boolean =>
   migrationsOf(system).some(
     (other) =>

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Fault as WireFault } from '../../src/demo/stand-in/server.ts'
+import type { Fault as WireFault } from '../../src/demo/stand-in/http/server.ts'
 import { pullRequestEvent } from '../../src/demo/stand-in/events.ts'
 import type { Fault, FaultKind } from './fault.ts'
 import type { Backend, Lane, Road } from './lane.ts'

@@ -1,4 +1,4 @@
-import type { SeenRequest } from '../../src/demo/stand-in/server.ts'
+import type { SeenRequest } from '../../src/demo/stand-in/http/server.ts'
 import { nodeId } from '../../src/demo/stand-in/represent.ts'
 import { installationOf, type World } from '../../src/demo/stand-in/world.ts'
 import type { Subject } from './subject.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { anchorFault, diffRows } from '#demo/stand-in/anchors'
+import { anchorFault, diffRows } from '#demo/stand-in/git/anchors'
 import { glob, globProblem } from '#config/glob'
 import { readConfig } from '#config/read-config'
 import { readWaivers } from '#config/read-waivers'

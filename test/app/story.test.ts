@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { carryComments } from '#demo/stand-in/carry-comments'
+import { carryComments } from '#demo/stand-in/git/carry-comments'
 import type { CheckRun, Files, PullRequest, Repository } from '#demo/stand-in/repository'
 import { files, openRoad, type Road } from './road.ts'
 

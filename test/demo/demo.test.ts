@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { InvalidOptions, readOptions } from '#demo/options'
 import { runDemo } from '#demo/run-demo'
 import { createColours, terminalReview, terminalSummary } from '#demo/terminal-review'
-import { diffRows, rowAt } from '#demo/stand-in/anchors'
+import { diffRows, rowAt } from '#demo/stand-in/git/anchors'
 
 const never = new AbortController().signal
 

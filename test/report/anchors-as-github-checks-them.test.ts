@@ -2,7 +2,7 @@ import { structuredPatch } from 'diff'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
-import { anchorFault, diffRows } from '#demo/stand-in/anchors'
+import { anchorFault, diffRows } from '#demo/stand-in/git/anchors'
 import { parseUnifiedDiff } from '#languages/unified-diff'
 import { defaultConfig } from '#model/config'
 import type { Finding } from '#model/review'

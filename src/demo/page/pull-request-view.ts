@@ -1,5 +1,5 @@
 import type { CheckRun, PullRequest, PullReview, Repository, ReviewComment } from '../stand-in/repository.ts'
-import type { FileChange } from '../stand-in/changed-files.ts'
+import type { FileChange } from '../stand-in/git/changed-files.ts'
 
 /** Everything that the page shows of a pull request. */
 export interface PullRequestView {

@@ -1,7 +1,7 @@
-import type { DiffRow, Side } from '../stand-in/anchors.ts'
-import type { FileChange } from '../stand-in/changed-files.ts'
+import type { DiffRow, Side } from '../stand-in/git/anchors.ts'
+import type { FileChange } from '../stand-in/git/changed-files.ts'
 import type { ReviewComment } from '../stand-in/repository.ts'
-import { diffRows } from '../stand-in/anchors.ts'
+import { diffRows } from '../stand-in/git/anchors.ts'
 import { escapeHtml } from './escape-html.ts'
 import { renderMarkdown } from './render-markdown.ts'
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { basename } from 'node:path/posix'
 import type { Commit, PullRequest, Repository } from '../stand-in/repository.ts'
 import type { World } from '../stand-in/world.ts'
-import { changedFiles } from '../stand-in/changed-files.ts'
+import { changedFiles } from '../stand-in/git/changed-files.ts'
 import { escapeHtml } from './escape-html.ts'
 import { pullRequestView } from './pull-request-view.ts'
 import { renderFile } from './render-diff.ts'

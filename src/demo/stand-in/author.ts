@@ -1,5 +1,5 @@
-import type { Call } from './http.ts'
-import { HttpError } from './http.ts'
+import type { Call } from './http/http.ts'
+import { HttpError } from './http/http.ts'
 
 /** The login that the caller writes as: the App's bot, or the token's user. */
 export const authorOf = (call: Call): string => (call.credential.kind === 'user' ? call.credential.login : `${call.world.app.slug}[bot]`)

@@ -1,9 +1,9 @@
-import type { FileChange } from './changed-files.ts'
-import type { Side } from './anchors.ts'
-import type { Snapshot, SnapshotFile } from './snapshot.ts'
-import { blobId, commitId } from './git-objects.ts'
-import { changedFiles } from './changed-files.ts'
-import { snapshotOf } from './snapshot.ts'
+import type { FileChange } from './git/changed-files.ts'
+import type { Side } from './git/anchors.ts'
+import type { Snapshot, SnapshotFile } from './git/snapshot.ts'
+import { blobId, commitId } from './git/git-objects.ts'
+import { changedFiles } from './git/changed-files.ts'
+import { snapshotOf } from './git/snapshot.ts'
 
 /** File contents by path; in a change, `null` removes the path. */
 export type Files = Readonly<Record<string, string | Buffer>>

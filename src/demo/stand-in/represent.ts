@@ -9,7 +9,7 @@ import type {
   Repository,
   ReviewComment,
 } from './repository.ts'
-import type { FileChange } from './changed-files.ts'
+import type { FileChange } from './git/changed-files.ts'
 import type { StandInApp, World } from './world.ts'
 import { installationOf, userOf } from './world.ts'
 

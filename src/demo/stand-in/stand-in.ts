@@ -2,12 +2,12 @@ import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import type { RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { BlobSource } from './from-git.ts'
+import type { BlobSource } from './git/from-git.ts'
 import type { Changes, CheckRun, Files, IssueComment, PullRequest, PullReview } from './repository.ts'
 import type { DeliveryRecord, Permissions, StandInApp, World } from './world.ts'
-import type { Interceptor } from './server.ts'
+import type { Interceptor } from './http/server.ts'
 import type { PullRequestAction } from './events.ts'
-import { carryComments } from './carry-comments.ts'
+import { carryComments } from './git/carry-comments.ts'
 import { changed, installationOf, userOf } from './world.ts'
 import {
   checkRunEvent,
@@ -18,9 +18,9 @@ import {
   pullRequestEvent,
   pushEvent,
 } from './events.ts'
-import { createStandInServer } from './server.ts'
+import { createStandInServer } from './http/server.ts'
 import { deliver } from './webhooks.ts'
-import { openBlobSource, readGitRange } from './from-git.ts'
+import { openBlobSource, readGitRange } from './git/from-git.ts'
 import { Repository } from './repository.ts'
 
 /** Exactly the permissions in the App's manifest. */

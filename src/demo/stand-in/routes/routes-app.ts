@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import type { Call, Route } from './http.ts'
-import type { Permissions } from './world.ts'
-import { installationOf } from './world.ts'
-import { HttpError, notFound, page } from './http.ts'
-import { appJson, installationJson, repositoryJson } from './represent.ts'
-import { readBody } from './read-body.ts'
-import { redeliver } from './webhooks.ts'
+import type { Call, Route } from '../http/http.ts'
+import type { Permissions } from '../world.ts'
+import { installationOf } from '../world.ts'
+import { HttpError, notFound, page } from '../http/http.ts'
+import { appJson, installationJson, repositoryJson } from '../represent.ts'
+import { readBody } from '../http/read-body.ts'
+import { redeliver } from '../webhooks.ts'
 
 const hourlyLimit = 5000
 

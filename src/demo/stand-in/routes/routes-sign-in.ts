@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import type { Answer, Call, Route } from './http.ts'
-import { escapeHtml } from '../page/escape-html.ts'
-import { HttpError, notFound } from './http.ts'
-import { nodeId, userJson } from './represent.ts'
-import { readBody } from './read-body.ts'
+import type { Answer, Call, Route } from '../http/http.ts'
+import { escapeHtml } from '../../page/escape-html.ts'
+import { HttpError, notFound } from '../http/http.ts'
+import { nodeId, userJson } from '../represent.ts'
+import { readBody } from '../http/read-body.ts'
 
 /** GitHub's lifetimes: eight hours for a user's token, ten minutes for a code. */
 const tokenSeconds = 8 * 3600

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import type { PullRequest, Repository, ReviewComment } from './repository.ts'
+import type { PullRequest, Repository, ReviewComment } from '../repository.ts'
 import { diffRows, positionOf, rowAt } from './anchors.ts'
 
 /** Maps each line of the old text to its line in the new one; deleted lines are left out. */

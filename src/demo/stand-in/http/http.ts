@@ -1,5 +1,5 @@
-import type { Credential, Permissions, World } from './world.ts'
-import type { PullRequest, Repository } from './repository.ts'
+import type { Credential, Permissions, World } from '../world.ts'
+import type { PullRequest, Repository } from '../repository.ts'
 
 export interface Answer {
   readonly status: number

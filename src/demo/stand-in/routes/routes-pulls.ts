@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import type { Answer, Call, Route } from './http.ts'
-import type { Anchor, DiffRow } from './anchors.ts'
-import type { PullRequest, ReviewComment } from './repository.ts'
-import { HttpError, notFound, page, unprocessable } from './http.ts'
-import { anchorFault, diffRows, hunkAbove, positionOf } from './anchors.ts'
-import { authorOf, mayEdit } from './author.ts'
-import { changed } from './world.ts'
-import { fileJson, pullJson, pullSummaryJson, reviewCommentJson, reviewJson } from './represent.ts'
-import { readBody } from './read-body.ts'
+import type { Answer, Call, Route } from '../http/http.ts'
+import type { Anchor, DiffRow } from '../git/anchors.ts'
+import type { PullRequest, ReviewComment } from '../repository.ts'
+import { HttpError, notFound, page, unprocessable } from '../http/http.ts'
+import { anchorFault, diffRows, hunkAbove, positionOf } from '../git/anchors.ts'
+import { authorOf, mayEdit } from '../author.ts'
+import { changed } from '../world.ts'
+import { fileJson, pullJson, pullSummaryJson, reviewCommentJson, reviewJson } from '../represent.ts'
+import { readBody } from '../http/read-body.ts'
 
 /** A pull request lists at most this many files. */
 const filesLimit = 3000

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Commit } from './repository.ts'
+import type { Commit } from '../repository.ts'
 import type { SnapshotFile } from './snapshot.ts'
 import { snapshotOf } from './snapshot.ts'
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Answer, Call, Route } from './http.ts'
-import type { CheckRun, CheckSuite } from './repository.ts'
-import { notFound, page, unprocessable } from './http.ts'
-import { changed } from './world.ts'
-import { checkRunJson, checkSuiteJson } from './represent.ts'
-import { readBody } from './read-body.ts'
+import type { Answer, Call, Route } from '../http/http.ts'
+import type { CheckRun, CheckSuite } from '../repository.ts'
+import { notFound, page, unprocessable } from '../http/http.ts'
+import { changed } from '../world.ts'
+import { checkRunJson, checkSuiteJson } from '../represent.ts'
+import { readBody } from '../http/read-body.ts'
 
 /** The limit for title, summary and text, in bytes rather than characters. */
 const outputLimit = 65_535

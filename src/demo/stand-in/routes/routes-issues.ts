@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Answer, Call, Route } from './http.ts'
-import type { IssueComment, PullRequest, Reaction } from './repository.ts'
-import { notFound, page } from './http.ts'
-import { authorOf, mayEdit } from './author.ts'
-import { changed } from './world.ts'
-import { issueCommentJson, reactionContents, reactionJson } from './represent.ts'
-import { readBody } from './read-body.ts'
+import type { Answer, Call, Route } from '../http/http.ts'
+import type { IssueComment, PullRequest, Reaction } from '../repository.ts'
+import { notFound, page } from '../http/http.ts'
+import { authorOf, mayEdit } from '../author.ts'
+import { changed } from '../world.ts'
+import { issueCommentJson, reactionContents, reactionJson } from '../represent.ts'
+import { readBody } from '../http/read-body.ts'
 
 const commentBody = z.strictObject({ body: z.string().min(1).max(65_536) })
 

@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto'
 import { z } from 'zod'
-import type { Credential, World } from './world.ts'
+import type { Credential, World } from '../world.ts'
 import type { Route } from './http.ts'
 import { HttpError } from './http.ts'
 

@@ -1,11 +1,11 @@
 import { createGzip } from 'node:zlib'
 import { buffer } from 'node:stream/consumers'
 import { pack } from 'tar-stream'
-import type { Answer, Call, Route } from './http.ts'
-import type { Commit } from './repository.ts'
-import type { SnapshotFolder } from './snapshot.ts'
-import { HttpError, notFound, page } from './http.ts'
-import { commitJson, fileJson, nodeId, pullSummaryJson, repositoryJson, userJson } from './represent.ts'
+import type { Answer, Call, Route } from '../http/http.ts'
+import type { Commit } from '../repository.ts'
+import type { SnapshotFolder } from '../git/snapshot.ts'
+import { HttpError, notFound, page } from '../http/http.ts'
+import { commitJson, fileJson, nodeId, pullSummaryJson, repositoryJson, userJson } from '../represent.ts'
 
 /** GitHub truncates a recursive tree here. */
 const treeLimit = 100_000

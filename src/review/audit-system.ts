@@ -10,13 +10,13 @@ import { isAtLeast } from '#model/severity'
 import type { System } from '#model/system'
 import { findingTexts } from './finding-texts.ts'
 import { whyNotApplicable } from './applicability.ts'
-import { compareBaseline } from './compare-baseline.ts'
+import { compareBaseline } from './exceptions/compare-baseline.ts'
 import { areaOfRule, byImportance, isEvidenceFor, isOpen } from './findings.ts'
-import { construct } from './fingerprint.ts'
-import { apart, identitiesOf } from './identities.ts'
+import { construct } from './identity/fingerprint.ts'
+import { apart, identitiesOf } from './identity/identities.ts'
 import { hasFailed, judge, rulesNotRun, type Judged } from './judge.ts'
-import { suppress, Suppressions } from './suppressions.ts'
-import { subjectOf, unusedWaivers, waive, type WaiversInput } from './waive.ts'
+import { suppress, Suppressions } from './exceptions/suppressions.ts'
+import { subjectOf, unusedWaivers, waive, type WaiversInput } from './exceptions/waive.ts'
 
 export interface AuditInput extends Omit<WaiversInput, 'author'> {
   readonly repository: string

@@ -1,7 +1,7 @@
 import type { Config } from '#model/config'
 import type { Finding, Review, Verdict } from '#model/review'
 import { severities } from '#model/severity'
-import { waiverOf, type WaiversInput } from './waive.ts'
+import { waiverOf, type WaiversInput } from './exceptions/waive.ts'
 
 /** A review, and the configuration and waivers that produced it. */
 export interface Judged extends WaiversInput {

@@ -9,16 +9,23 @@ import type { Change, System } from '#model/system'
 import { findingTexts } from './finding-texts.ts'
 import { decideVerdict } from './decide-verdict.ts'
 import { areaOfRule, byImportance, isEvidenceFor } from './findings.ts'
-import { construct } from './fingerprint.ts'
-import { apart, identitiesOf, Occurrences, type Identity } from './identities.ts'
+import { construct } from './identity/fingerprint.ts'
+import { apart, identitiesOf, Occurrences, type Identity } from './identity/identities.ts'
 import { hasFailed, judge, rulesNotRun, type Ask, type Judged, type RuleJudgements } from './judge.ts'
-import { lineMap, type LineMap } from './line-map.ts'
-import { mergeFindingsOfOneProblem } from './one-finding-a-matter.ts'
+import { lineMap, type LineMap } from './identity/line-map.ts'
+import { mergeFindingsOfOneProblem } from './identity/one-finding-a-matter.ts'
 import { operationalDiff } from './operational-diff.ts'
-import { pairGaps, type Pairing, type PlacedGap } from './pair-gaps.ts'
-import { complaintAbout, suppress, Suppressions, unknownComplaint, unusedComplaint, type SuppressionComment } from './suppressions.ts'
+import { pairGaps, type Pairing, type PlacedGap } from './identity/pair-gaps.ts'
+import {
+  complaintAbout,
+  suppress,
+  Suppressions,
+  unknownComplaint,
+  unusedComplaint,
+  type SuppressionComment,
+} from './exceptions/suppressions.ts'
 import { unitVerdicts, type UnitPartition } from './unit-verdicts.ts'
-import { waive, type WaiversInput } from './waive.ts'
+import { waive, type WaiversInput } from './exceptions/waive.ts'
 
 export interface ReviewInput extends WaiversInput {
   readonly change: ChangeSet

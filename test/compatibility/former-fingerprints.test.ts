@@ -5,7 +5,7 @@ import type { PublishedComment } from '#model/publication'
 import type { Finding } from '#model/review'
 import { planPublication } from '#report/publication/plan-publication'
 import { commentBody } from '#report/publication/comment-body'
-import { compareBaseline } from '#review/compare-baseline'
+import { compareBaseline } from '#review/exceptions/compare-baseline'
 import { routeWithoutTheGuardOfItsSiblings } from '#rules/security/route-without-the-guard-of-its-siblings'
 import { changeBetween } from '../rules/example-system.ts'
 

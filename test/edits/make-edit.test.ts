@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EditStep } from '#model/rule'
 import { makeEdit } from '#edits/make-edit'
-import { applyEdits } from '#review/apply-edits'
+import { applyEdits } from '#review/edits/apply-edits'
 
 const text = (...lines: readonly string[]): string => [...lines, ''].join('\n')
 

@@ -4,7 +4,7 @@ import type { Suggestion } from '#model/rule'
 import { leavesUnused } from '#edits/imports'
 import { makeEdit } from '#edits/make-edit'
 import { sourceOf } from '#edits/source'
-import { applyEdits, collide } from '#review/apply-edits'
+import { applyEdits, collide } from '#review/edits/apply-edits'
 
 /** Most findings of a review that get such an edit: each is proven by linking the repository again. */
 const most = 20

@@ -1,7 +1,7 @@
 import type { Blob, BlobReader, ChangeSet } from '#model/change-set'
 import type { Finding, Review } from '#model/review'
 import type { System } from '#model/system'
-import { restoringEdit } from '#review/restoring-edit'
+import { restoringEdit } from '#review/edits/restoring-edit'
 
 /** Most findings of a review that get such an edit: each is proven by linking the repository again. */
 const most = 20

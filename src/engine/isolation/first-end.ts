@@ -1,5 +1,5 @@
 import type { Review } from '#model/review'
-import { waiverOf, type WaiversInput } from '#review/waive'
+import { waiverOf, type WaiversInput } from '#review/exceptions/waive'
 
 /** The ISO date on which the first waiver that a review relies on ends; undefined when it relies on none. */
 export const firstEnd = (review: Review, waivers: WaiversInput): string | undefined =>

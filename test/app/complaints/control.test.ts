@@ -4,7 +4,7 @@ import { writeBaseline } from '#config/baseline-file'
 import { auditRepository } from '#engine/audit-repository'
 import { baselinePath } from '#model/baseline'
 import { defaultConfig } from '#model/config'
-import { entryOf } from '#review/compare-baseline'
+import { entryOf } from '#review/exceptions/compare-baseline'
 import { rules } from '#rules/index'
 
 import { changeBetween } from '../../rules/example-system.ts'

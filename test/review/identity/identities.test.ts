@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { apart, identitiesOf, type Located } from '#review/identities'
+import { apart, identitiesOf, type Located } from '#review/identity/identities'
 
 const gap = (subject: string, formerSubject?: string): Located => ({
   gap: { subject, within: 'f', ...(formerSubject === undefined ? {} : { formerSubject }) },

@@ -1,7 +1,7 @@
 import { structuredPatch } from 'diff'
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '#review/apply-edits'
-import { restoringEdit, type RestoringEdit } from '#review/restoring-edit'
+import { applyEdits } from '#review/edits/apply-edits'
+import { restoringEdit, type RestoringEdit } from '#review/edits/restoring-edit'
 
 const text = (...lines: readonly string[]): string => [...lines, ''].join('\n')
 

@@ -5,7 +5,7 @@ import type { Gap } from '#model/rule'
 import { isAtLeast } from '#model/severity'
 import type { FileRole } from '#model/source-file'
 import type { Linked, System } from '#model/system'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint } from '../identity/fingerprint.ts'
 import { isNotApplicable } from './not-applicable.ts'
 
 export type SuppressionComment = Linked<FactOf<'suppression'>>

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 import type { Hunk } from '#model/change-set'
 
-import { lineMap } from '../../src/review/line-map.ts'
+import { lineMap } from '../../../src/review/identity/line-map.ts'
 
 /** git names the line before a hunk that has no lines on one side; the library names the line behind it. */
 const asGitSays = (hunk: Hunk): Hunk => ({

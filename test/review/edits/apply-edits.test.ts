@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { applyEdits } from '#review/apply-edits'
+import { applyEdits } from '#review/edits/apply-edits'
 
 const edit = (startLine: number, endLine: number, replacement: string) => ({ at: { startLine, endLine }, replacement })
 

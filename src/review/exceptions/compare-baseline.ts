@@ -2,7 +2,7 @@ import type { BaselineComparison, BaselineEntry } from '#model/baseline'
 import type { Coverage, Finding } from '#model/review'
 import type { Rule } from '#model/rule'
 import { isAtLeast } from '#model/severity'
-import { isOpen } from './findings.ts'
+import { isOpen } from '../findings.ts'
 
 /** The baseline entry of a finding. */
 export const entryOf = ({ path, ruleId, severity, fingerprint, construct }: Finding): BaselineEntry => ({

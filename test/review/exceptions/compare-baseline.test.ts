@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 
 import type { BaselineEntry } from '#model/baseline'
 import type { Finding } from '#model/review'
-import { compareBaseline, entryOf } from '#review/compare-baseline'
+import { compareBaseline, entryOf } from '#review/exceptions/compare-baseline'
 
-import { aCoverage, aFinding } from '../support/a-review.ts'
+import { aCoverage, aFinding } from '../../support/a-review.ts'
 
 const found = (fingerprint: string, different: Partial<Finding> = {}): Finding =>
   aFinding({ state: 'existing', fingerprint, construct: '11111111.22222222', ...different })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import type { Finding } from '#model/review'
-import { mergeFindingsOfOneProblem } from '#review/one-finding-a-matter'
+import { mergeFindingsOfOneProblem } from '#review/identity/one-finding-a-matter'
 
 const finding = (ruleId: string, more: Partial<Finding> = {}): Finding =>
   ({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { pairGaps, type PlacedGap } from '../../src/review/pair-gaps.ts'
+import { pairGaps, type PlacedGap } from '../../../src/review/identity/pair-gaps.ts'
 
 /** `path:line subject within`, and for the base `>` with the line at the head (`-` where it was removed). */
 const placed = (text: string): PlacedGap => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileFacts } from '#model/fact'
-import type { FactsCache } from '#model/facts-cache'
+import type { FactsCache } from '#model/stored/facts-cache'
 import { createFileFactsCache } from '#store/files/file-facts-cache'
 
 /**

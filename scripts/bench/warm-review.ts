@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { defaultConfig } from '#model/config'
-import type { FactsCache } from '#model/facts-cache'
+import type { FactsCache } from '#model/stored/facts-cache'
 import type { FileFacts } from '#model/fact'
 import { recentFacts } from '#engine/extraction/recent-facts'
 import { recentSystems } from '#engine/snapshots/recent-systems'

@@ -1,6 +1,6 @@
 import type { Files, PullRequest, Repository } from '../../src/demo/stand-in/repository.ts'
 import type { StandIn } from '../../src/demo/stand-in/stand-in.ts'
-import { parseMarker } from '../../src/model/comment-marker.ts'
+import { parseMarker } from '../../src/model/publishing/comment-marker.ts'
 import { checkRunName } from '../../src/report/publication/plan-publication.ts'
 
 /** One pull request that one fault happens to, of an owner of its own, so that no fault disturbs another's limits. */

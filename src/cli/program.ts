@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { severities } from '#model/severity'
-import { stagedFiles } from '#model/uncommitted'
+import { stagedFiles } from '#model/revisions/uncommitted'
 import type { AuditOptions } from './commands/audit-command.ts'
 import type { BaselineOptions } from './commands/baseline-command.ts'
 import { completionScript, shells, type Shell } from './completion.ts'

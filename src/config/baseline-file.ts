@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { baselinePath, type BaselineEntry } from '#model/baseline'
+import { baselinePath, type BaselineEntry } from '#model/stored/baseline'
 import { severities } from '#model/severity'
 import { readYaml, type ConfigProblem } from './read-yaml.ts'
 import { schemaAddress } from './schema-address.ts'

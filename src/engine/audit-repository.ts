@@ -1,5 +1,5 @@
 import type { Audit } from '#model/audit'
-import type { BaselineEntry } from '#model/baseline'
+import type { BaselineEntry } from '#model/stored/baseline'
 import type { BlobReader, Tree } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { Rule } from '#model/rule'

@@ -1,6 +1,6 @@
 import { readBaseline } from '#config/baseline-file'
 import type { BlobReader, Tree } from '#model/change-set'
-import { baselinePath, type BaselineEntry } from '#model/baseline'
+import { baselinePath, type BaselineEntry } from '#model/stored/baseline'
 import { problemsWithoutSecrets } from './secrets/problems-without-secrets.ts'
 
 export interface BaselineAt {

@@ -1,6 +1,6 @@
 import { readSync, writeSync } from 'node:fs'
 import type { Language } from '#model/source-file'
-import { factsJson } from '#model/facts-json'
+import { factsJson } from '#model/stored/facts-json'
 import { confineProcess } from './isolation/confine-process.ts'
 import { loadExtraction } from './extraction/extractor.ts'
 import { toFrame } from './isolation/frames.ts'

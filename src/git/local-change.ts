@@ -1,6 +1,6 @@
 import type { BlobReader, ChangeSet, Tree, TreeEntry } from '#model/change-set'
-import { reversedRange } from '#model/reversed-range'
-import { isUncommitted, workTree } from '#model/uncommitted'
+import { reversedRange } from '#model/revisions/reversed-range'
+import { isUncommitted, workTree } from '#model/revisions/uncommitted'
 import type { ListedTree } from './objects/diff-trees.ts'
 import { diffTrees } from './objects/diff-trees.ts'
 import { GitError } from './program/git-error.ts'

@@ -1,5 +1,5 @@
 import type { Blob, BlobReader, Tree } from '#model/change-set'
-import { isUncommitted, stagedFiles, workTree } from '#model/uncommitted'
+import { isUncommitted, stagedFiles, workTree } from '#model/revisions/uncommitted'
 import type { ClosableBlobReader } from './objects/blob-reader.ts'
 import { hugeBytes, openBlobReader } from './objects/blob-reader.ts'
 import type { ListedTree } from './objects/diff-trees.ts'

@@ -1,4 +1,4 @@
-import type { Command } from '#model/command'
+import type { Command } from '#model/publishing/command'
 
 const trigger = '/readiness'
 

@@ -1,4 +1,4 @@
-import type { BaselineComparison } from './baseline.ts'
+import type { BaselineComparison } from './stored/baseline.ts'
 import type { CheckId } from './checks.ts'
 import type { Coverage, Finding, LimitedTo } from './review.ts'
 import type { Place } from './source-file.ts'

@@ -1,4 +1,4 @@
-import type { NotificationChannel, NotificationEvent } from './notification.ts'
+import type { NotificationChannel, NotificationEvent } from './publishing/notification.ts'
 
 /** A pull request, and the installation through which it is read and written. */
 export interface PullRequestKey {

@@ -1,5 +1,5 @@
 import type { Audit, AuditedCheck } from '#model/audit'
-import type { BaselineEntry } from '#model/baseline'
+import type { BaselineEntry } from '#model/stored/baseline'
 import type { Tree } from '#model/change-set'
 import { consequenceOf } from '#model/consequence'
 import { checks } from '#model/checks'

@@ -1,4 +1,4 @@
-import { repeatsOneOf } from '#model/repeats-one-of'
+import { repeatsOneOf } from '#model/findings/repeats-one-of'
 import type { Gap, Judgement, Rule } from '#model/rule'
 import type { Change, Ecosystem, NotExamined, System, Unit } from '#model/system'
 

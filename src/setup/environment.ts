@@ -1,4 +1,4 @@
-import { notificationChannels, type NotificationChannel } from '#model/notification'
+import { notificationChannels, type NotificationChannel } from '#model/publishing/notification'
 import type { StorePlace } from '#store/database/open-database'
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const

@@ -1,4 +1,4 @@
-import type { CommandRecord } from '#model/command'
+import type { CommandRecord } from '#model/publishing/command'
 import type { Severity } from '#model/severity'
 import type { Waiver } from '#model/waiver'
 import type { Database } from './database/database.ts'

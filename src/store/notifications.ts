@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Job, PullRequestKey } from '#model/job'
-import type { NotificationChannel, NotificationEvent } from '#model/notification'
+import type { NotificationChannel, NotificationEvent } from '#model/publishing/notification'
 import type { Verdict } from '#model/review'
 import type { Connection, Database } from './database/database.ts'
 

@@ -1,4 +1,4 @@
-import type { FactsCache } from '#model/facts-cache'
+import type { FactsCache } from '#model/stored/facts-cache'
 import type { Job } from '#model/job'
 import { createConversation, type Conversation } from './conversation.ts'
 import type { Connection, Database } from './database/database.ts'

@@ -1,4 +1,4 @@
-import type { LedgerEntry, PastVerdict, PushHistory } from '#model/push-ledger'
+import type { LedgerEntry, PastVerdict, PushHistory } from '#model/publishing/push-ledger'
 import type { Verdict } from '#model/review'
 import type { Database } from './database/database.ts'
 

@@ -1,4 +1,4 @@
-import type { FixTime, OpenFindings, RecordedAudit, RecordedReview, ReviewListing } from '#model/recorded-review'
+import type { FixTime, OpenFindings, RecordedAudit, RecordedReview, ReviewListing } from '#model/publishing/recorded-review'
 import type { Verdict } from '#model/review'
 import { severities, type Severity } from '#model/severity'
 import type { Database } from './database/database.ts'

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { notify } from '#app/operations/notify'
 import type { JobTypes } from '#model/job'
-import type { NotificationEvent } from '#model/notification'
+import type { NotificationEvent } from '#model/publishing/notification'
 
 interface Received {
   readonly path: string

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, it } from 'vitest'
 
 import { configSchemas } from '#config/schemas'
-import { baselinePath } from '#model/baseline'
+import { baselinePath } from '#model/stored/baseline'
 import type { Audit } from '#model/audit'
 import { schemas } from '#report/formats/schema'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { reviewChange } from '#engine/review-change'
 import { defaultConfig } from '#model/config'
-import type { PublishedComment } from '#model/publication'
+import type { PublishedComment } from '#model/publishing/publication'
 import type { Finding } from '#model/review'
 import { planPublication } from '#report/publication/plan-publication'
 import { commentBody } from '#report/publication/comment-body'

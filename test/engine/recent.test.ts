@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FileFacts } from '#model/fact'
-import type { FactsCache } from '#model/facts-cache'
+import type { FactsCache } from '#model/stored/facts-cache'
 import { recentFacts } from '#engine/extraction/recent-facts'
 import { recentSystems } from '#engine/snapshots/recent-systems'
 import { link, type Snapshot } from '#link/link'

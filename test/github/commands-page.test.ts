@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 import { parseCommands } from '#github/commands'
-import { commandGuide } from '#model/command'
+import { commandGuide } from '#model/publishing/command'
 
 const page = readFileSync(new URL('../../docs/commands.md', import.meta.url), 'utf8')
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
-import { markerOf, parseMarker } from '#model/comment-marker'
+import { markerOf, parseMarker } from '#model/publishing/comment-marker'
 import { closedAt, titleOfComment } from '#report/publication/comment-body'
 import { codeBlock } from '#report/texts/markdown-safe'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { parseMarker } from '#model/comment-marker'
+import { parseMarker } from '#model/publishing/comment-marker'
 import { defaultConfig } from '#model/config'
-import type { Publication } from '#model/publication'
+import type { Publication } from '#model/publishing/publication'
 import { reviewChange } from '#engine/review-change'
 import { planPublication } from '#report/publication/plan-publication'
 import { toJson } from '#report/formats/to-json'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { LedgerEntry } from '#model/push-ledger'
+import type { LedgerEntry } from '#model/publishing/push-ledger'
 import type { Database } from '#store/database/database'
 import { openEmbedded } from '#store/database/embedded'
 import { migrate } from '#store/database/migrate'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { LedgerEntry } from '#model/push-ledger'
-import type { RecordedReview } from '#model/recorded-review'
+import type { LedgerEntry } from '#model/publishing/push-ledger'
+import type { RecordedReview } from '#model/publishing/recorded-review'
 import type { Finding, Verdict } from '#model/review'
 import type { Severity } from '#model/severity'
 import type { Database } from '#store/database/database'

@@ -1,5 +1,5 @@
-import { markerOf } from '#model/comment-marker'
-import type { Annotation, FileComment, InlineComment, Publication } from '#model/publication'
+import { markerOf } from '#model/publishing/comment-marker'
+import type { Annotation, FileComment, InlineComment, Publication } from '#model/publishing/publication'
 
 export const inlineComment = (fingerprint: string, line = 10, path = 'src/a.ts'): InlineComment => ({
   fingerprint,

@@ -1,5 +1,5 @@
-import { parseMarker } from '#model/comment-marker'
-import type { Publication, PublishedComment } from '#model/publication'
+import { parseMarker } from '#model/publishing/comment-marker'
+import type { Publication, PublishedComment } from '#model/publishing/publication'
 
 /** What stands on the pull request after a plan was carried out. */
 export const posted = (publication: Publication, before: readonly PublishedComment[] = []): PublishedComment[] => [

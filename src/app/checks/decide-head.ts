@@ -1,4 +1,4 @@
-import type { CheckRunPlan, Conclusion } from '#model/publication'
+import type { CheckRunPlan, Conclusion } from '#model/publishing/publication'
 import type { HeadVerdict } from '#store/queue/heads'
 
 /** An open pull request whose head is the commit. */

@@ -1,6 +1,6 @@
 import type { GitHubClient, RepositoryRef } from '#github/client/client'
 import type { AppIdentity } from '#github/writing/existing-state'
-import type { CommandRecord } from '#model/command'
+import type { CommandRecord } from '#model/publishing/command'
 import { withAnswers } from '#report/publication/answers'
 import { checkRunName } from '#report/publication/plan-publication'
 import { workOfName } from '../jobs/work-name.ts'

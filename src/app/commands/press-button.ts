@@ -1,5 +1,5 @@
 import { GatherError } from '#github/reading/gather-error'
-import type { CommandRecord } from '#model/command'
+import type { CommandRecord } from '#model/publishing/command'
 import type { Job, JobTypes } from '#model/job'
 import type { Review } from '#model/review'
 import { blockingAnswer, waivedAnswer } from '#report/texts/explanations'

@@ -1,5 +1,5 @@
 import { concludeUnfinished, type AnnouncedRun } from '#github/writing/check-run'
-import type { CheckRunPlan } from '#model/publication'
+import type { CheckRunPlan } from '#model/publishing/publication'
 import type { Attempt } from '#store/queue/queue'
 import { concludeCheck } from '../checks/conclude-check.ts'
 import { createHeadCheck, type Head, type HeadCheck } from '../checks/head-check.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { writeBaseline } from '#config/baseline-file'
-import { baselinePath, type BaselineEntry } from '#model/baseline'
+import { baselinePath, type BaselineEntry } from '#model/stored/baseline'
 import type { Finding } from '#model/review'
 import { sortedFindings } from '#report/formats/audit-outline'
 import { oneLine } from '#report/texts/escape-control'

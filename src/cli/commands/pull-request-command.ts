@@ -1,4 +1,4 @@
-import type { Publication } from '#model/publication'
+import type { Publication } from '#model/publishing/publication'
 import { extractionPool } from '#engine/extraction/extraction-pool'
 import { configPath, type ConfigText } from '#engine/settings/read-settings'
 import { announce } from '#github/writing/check-run'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { GitError } from '#git/program/git-error'
-import { stagedFiles, workTree } from '#model/uncommitted'
+import { stagedFiles, workTree } from '#model/revisions/uncommitted'
 import { readRegularFile } from '#git/objects/read-regular-file'
 import { compareReports } from '#report/records/compare-reports'
 import { oneLine } from '#report/texts/escape-control'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import type { FactsCache } from '#model/facts-cache'
+import type { FactsCache } from '#model/stored/facts-cache'
 import { isCurrentKey } from '#engine/extraction/facts-key'
 import { authenticationKey } from '#store/files/authentication-key'
 import { createFileFactsCache } from '#store/files/file-facts-cache'

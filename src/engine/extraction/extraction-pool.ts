@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { factsJson } from '#model/facts-json'
+import { factsJson } from '#model/stored/facts-json'
 import { detectIsolation } from '../isolation/detect-isolation.ts'
 import type { Message, Preparation, Task } from '../extraction-worker.ts'
 import type { Coming, Extracted, Extractor, Text } from './extractor.ts'

@@ -1,4 +1,4 @@
-import type { FactsCache } from '#model/facts-cache'
+import type { FactsCache } from '#model/stored/facts-cache'
 import type { FileFacts } from '#model/fact'
 
 /** The weight of facts in records, each with some 200 bytes of memory. */

@@ -1,6 +1,6 @@
 import type { Blob, BlobReader } from '#model/change-set'
 import type { FileFacts } from '#model/fact'
-import type { FactsCache } from '#model/facts-cache'
+import type { FactsCache } from '#model/stored/facts-cache'
 import { comingOf, isTooLarge } from './coming.ts'
 import { extractHere, type Extracted, type Extractor, type Text } from '../extraction/extractor.ts'
 import type { OnProgress } from '../progress.ts'

@@ -1,5 +1,5 @@
 import type { Blob, BlobReader, ChangedFile, ChangeSet, Hunk, Tree, TreeEntry } from '#model/change-set'
-import { reversedRange } from '#model/reversed-range'
+import { reversedRange } from '#model/revisions/reversed-range'
 import { createBlobReader } from './blob-reader.ts'
 import { hugeBytes } from './blob-of-content.ts'
 import type { FileChange, ListedFile } from './changed-files.ts'

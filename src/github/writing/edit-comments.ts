@@ -1,4 +1,4 @@
-import type { CommentEdit } from '#model/publication'
+import type { CommentEdit } from '#model/publishing/publication'
 import type { GitHubClient, RepositoryRef } from '../client/client.ts'
 import type { Clock } from '../client/clock.ts'
 import { isUnknownField } from '../reading/is-unknown-field.ts'

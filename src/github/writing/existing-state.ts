@@ -1,5 +1,5 @@
-import { parseMarker, type CommentMarker } from '#model/comment-marker'
-import type { PublishedComment } from '#model/publication'
+import { parseMarker, type CommentMarker } from '#model/publishing/comment-marker'
+import type { PublishedComment } from '#model/publishing/publication'
 import type { GitHubClient, PullRequestRef } from '../client/client.ts'
 import { isUnknownField } from '../reading/is-unknown-field.ts'
 import { restWhereGraphqlFails } from '../client/rest-where-graphql-fails.ts'

@@ -1,4 +1,4 @@
-import type { Annotation, CheckRunPlan } from '#model/publication'
+import type { Annotation, CheckRunPlan } from '#model/publishing/publication'
 import type { CheckRunRef } from './check-run.ts'
 import type { GitHubClient } from '../client/client.ts'
 import type { Clock } from '../client/clock.ts'

@@ -1,4 +1,4 @@
-import type { FileComment, InlineComment, ReviewPlan } from '#model/publication'
+import type { FileComment, InlineComment, ReviewPlan } from '#model/publishing/publication'
 import type { GitHubClient, PullRequestRef } from '../client/client.ts'
 import type { Clock } from '../client/clock.ts'
 import type { ExistingComment } from './existing-state.ts'

@@ -1,4 +1,12 @@
-import type { Annotation, CheckRunOutput, CheckRunPlan, InlineComment, FileComment, Placement, Publication } from '#model/publication'
+import type {
+  Annotation,
+  CheckRunOutput,
+  CheckRunPlan,
+  InlineComment,
+  FileComment,
+  Placement,
+  Publication,
+} from '#model/publishing/publication'
 import type { CheckRunRef } from './check-run.ts'
 import type { GitHubClient, PullRequestRef } from '../client/client.ts'
 import type { Clock } from '../client/clock.ts'

@@ -1,4 +1,4 @@
-import type { ReviewListing } from '#model/recorded-review'
+import type { ReviewListing } from '#model/publishing/recorded-review'
 import { severities } from '#model/severity'
 import { severityMeanings, verdictTitles } from '#report/formats/outline'
 import { html, type Html } from '../html.ts'

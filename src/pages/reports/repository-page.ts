@@ -1,4 +1,4 @@
-import type { FixTime, RecordedAudit, ReviewListing } from '#model/recorded-review'
+import type { FixTime, RecordedAudit, ReviewListing } from '#model/publishing/recorded-review'
 import type { Verdict } from '#model/review'
 import { severities } from '#model/severity'
 import { count, severityMeanings } from '#report/formats/outline'

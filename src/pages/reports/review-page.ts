@@ -1,5 +1,5 @@
-import type { LedgerEntry, LedgerState } from '#model/push-ledger'
-import type { RecordedReview } from '#model/recorded-review'
+import type { LedgerEntry, LedgerState } from '#model/publishing/push-ledger'
+import type { RecordedReview } from '#model/publishing/recorded-review'
 import type { Finding } from '#model/review'
 import { count, outlineOf } from '#report/formats/outline'
 import { address } from '../address.ts'

@@ -4,7 +4,7 @@ import type { Rule } from '#model/rule'
 import type { Coverage, Finding, LimitedTo, Review, UnitVerdict, Verdict } from '#model/review'
 import { severities } from '#model/severity'
 import type { Severity } from '#model/severity'
-import { stagedFiles, workTree } from '#model/uncommitted'
+import { stagedFiles, workTree } from '#model/revisions/uncommitted'
 
 export const verdictTitles: Readonly<Record<Verdict, string>> = {
   'production-ready': 'Production-ready',

@@ -1,8 +1,8 @@
 import { areas, areaTitles } from '#model/check'
 import type { Area } from '#model/check'
 import { checks } from '#model/checks'
-import type { Placement } from '#model/publication'
-import type { LedgerEntry, PastVerdict } from '#model/push-ledger'
+import type { Placement } from '#model/publishing/publication'
+import type { LedgerEntry, PastVerdict } from '#model/publishing/push-ledger'
 import type { CheckStatus, Finding, OperationalChange, Review, UnitVerdict } from '#model/review'
 
 import { digestOf } from '../publication/digest-of.ts'

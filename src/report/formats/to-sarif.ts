@@ -2,7 +2,7 @@ import { consequenceOf } from '#model/consequence'
 import type { Finding, FindingState, Review } from '#model/review'
 import { partsOf, type Rule } from '#model/rule'
 import type { Severity } from '#model/severity'
-import { isUncommitted } from '#model/uncommitted'
+import { isUncommitted } from '#model/revisions/uncommitted'
 
 import { escapeControl, safeJson } from '../texts/escape-control.ts'
 import { areaOf } from '../texts/listings.ts'

@@ -1,5 +1,5 @@
 import type { ChangedFile, Hunk } from '#model/change-set'
-import type { Anchor } from '#model/publication'
+import type { Anchor } from '#model/publishing/publication'
 import type { Finding } from '#model/review'
 import type { Span } from '#model/source-file'
 

@@ -1,5 +1,5 @@
-import type { CommandRecord } from '#model/command'
-import type { CheckRunOutput } from '#model/publication'
+import type { CommandRecord } from '#model/publishing/command'
+import type { CheckRunOutput } from '#model/publishing/publication'
 import { byteLength, cutBytes } from '../texts/cut.ts'
 import { inlineCode, inlineText } from '../texts/markdown-safe.ts'
 import { githubTextBytes } from '../formats/to-markdown.ts'

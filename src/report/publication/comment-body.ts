@@ -1,5 +1,5 @@
-import { markerOf } from '#model/comment-marker'
-import type { CommentState, PublishedComment } from '#model/publication'
+import { markerOf } from '#model/publishing/comment-marker'
+import type { CommentState, PublishedComment } from '#model/publishing/publication'
 import type { Finding } from '#model/review'
 
 import { inlineCode, inlineText, suggestionBlock } from '../texts/markdown-safe.ts'

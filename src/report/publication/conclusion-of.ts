@@ -1,5 +1,5 @@
 import type { Config } from '#model/config'
-import type { Conclusion } from '#model/publication'
+import type { Conclusion } from '#model/publishing/publication'
 import type { Verdict } from '#model/review'
 
 /**

@@ -1,5 +1,5 @@
 import type { ChangedFile } from '#model/change-set'
-import type { PlacementKind } from '#model/publication'
+import type { PlacementKind } from '#model/publishing/publication'
 import type { Finding } from '#model/review'
 import { severities } from '#model/severity'
 import type { Severity } from '#model/severity'

@@ -1,5 +1,5 @@
 import type { Config } from '#model/config'
-import type { CheckRunOutput, CheckRunPlan } from '#model/publication'
+import type { CheckRunOutput, CheckRunPlan } from '#model/publishing/publication'
 
 /** What a review reports about the configuration. `headProblems` are errors in the version that the change contains. */
 export interface ConfigurationNews {

@@ -1,4 +1,4 @@
-import type { LedgerEntry, LedgerState, PastVerdict } from '#model/push-ledger'
+import type { LedgerEntry, LedgerState, PastVerdict } from '#model/publishing/push-ledger'
 import type { Review } from '#model/review'
 
 import type { Section } from '../texts/fit.ts'

@@ -1,4 +1,4 @@
-import { isNamed } from '#model/is-named'
+import { isNamed } from '#model/findings/is-named'
 import type { Finding } from '#model/review'
 
 /** A finding as an earlier push reported it: one of our comments, or an entry of the ledger. */

@@ -1,5 +1,5 @@
-import { isNamed } from '#model/is-named'
-import type { CommentEdit, CommentState, PublishedComment } from '#model/publication'
+import { isNamed } from '#model/findings/is-named'
+import type { CommentEdit, CommentState, PublishedComment } from '#model/publishing/publication'
 import type { Finding, FindingState } from '#model/review'
 
 import { closedBody, commentBody } from './comment-body.ts'

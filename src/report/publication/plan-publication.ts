@@ -7,7 +7,7 @@ import type {
   Placement,
   Publication,
   ReviewPlan,
-} from '#model/publication'
+} from '#model/publishing/publication'
 import type { Finding, Review } from '#model/review'
 import type { Severity } from '#model/severity'
 

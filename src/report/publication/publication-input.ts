@@ -1,7 +1,7 @@
 import type { ChangeSet } from '#model/change-set'
 import type { Config } from '#model/config'
-import type { PublishedComment } from '#model/publication'
-import type { PushHistory } from '#model/push-ledger'
+import type { PublishedComment } from '#model/publishing/publication'
+import type { PushHistory } from '#model/publishing/push-ledger'
 import type { Review } from '#model/review'
 
 /** The input of {@link planPublication}. */

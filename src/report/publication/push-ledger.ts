@@ -1,5 +1,5 @@
-import type { Placement, PlacementKind, PublishedComment } from '#model/publication'
-import type { LedgerEntry, LedgerState } from '#model/push-ledger'
+import type { Placement, PlacementKind, PublishedComment } from '#model/publishing/publication'
+import type { LedgerEntry, LedgerState } from '#model/publishing/push-ledger'
 import type { Finding } from '#model/review'
 import { severities } from '#model/severity'
 

@@ -1,5 +1,5 @@
-import type { Placement } from '#model/publication'
-import type { RecordedReview } from '#model/recorded-review'
+import type { Placement } from '#model/publishing/publication'
+import type { RecordedReview } from '#model/publishing/recorded-review'
 import type { Coverage } from '#model/review'
 
 import type { PublicationInput } from './publication-input.ts'

@@ -1,6 +1,6 @@
 import type { ChangeSet } from '#model/change-set'
-import type { PublishedComment } from '#model/publication'
-import type { LedgerEntry } from '#model/push-ledger'
+import type { PublishedComment } from '#model/publishing/publication'
+import type { LedgerEntry } from '#model/publishing/push-ledger'
 import type { Finding, Review } from '#model/review'
 
 import { matchEarlier } from './match-earlier.ts'

@@ -1,5 +1,5 @@
 import type { Audit } from '#model/audit'
-import { baselinePath, type BaselineEntry } from '#model/baseline'
+import { baselinePath, type BaselineEntry } from '#model/stored/baseline'
 import { sortedFindings } from '../formats/audit-outline.ts'
 import { count, countBySeverity } from '../formats/outline.ts'
 

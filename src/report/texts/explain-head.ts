@@ -1,4 +1,4 @@
-import type { CheckRunPlan } from '#model/publication'
+import type { CheckRunPlan } from '#model/publishing/publication'
 import { byteLength } from './cut.ts'
 import { inlineCode } from './markdown-safe.ts'
 import { githubTextBytes } from '../formats/to-markdown.ts'

@@ -1,4 +1,4 @@
-import { commandGuide } from '#model/command'
+import { commandGuide } from '#model/publishing/command'
 import type { Finding, Review } from '#model/review'
 import type { Rule } from '#model/rule'
 import { checks } from '#model/checks'

@@ -1,4 +1,4 @@
-import type { BaselineComparison, BaselineEntry } from '#model/baseline'
+import type { BaselineComparison, BaselineEntry } from '#model/stored/baseline'
 import type { Coverage, Finding } from '#model/review'
 import type { Rule } from '#model/rule'
 import { isAtLeast } from '#model/severity'

@@ -1,4 +1,4 @@
-import { isNamed } from '#model/is-named'
+import { isNamed } from '#model/findings/is-named'
 import type { Finding } from '#model/review'
 import { isAtLeast } from '#model/severity'
 import type { Waiver } from '#model/waiver'

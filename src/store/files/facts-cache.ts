@@ -1,5 +1,5 @@
-import { factsJson } from '#model/facts-json'
-import type { FactsCache } from '#model/facts-cache'
+import { factsJson } from '#model/stored/facts-json'
+import type { FactsCache } from '#model/stored/facts-cache'
 import type { FileFacts } from '#model/fact'
 import type { Database } from '../database/database.ts'
 

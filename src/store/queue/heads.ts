@@ -1,4 +1,4 @@
-import type { CheckRunPlan } from '#model/publication'
+import type { CheckRunPlan } from '#model/publishing/publication'
 import type { Database } from '../database/database.ts'
 
 interface RepositoryKey {

@@ -1,5 +1,5 @@
 import type { PullRequestKey } from '#model/job'
-import type { RuleOutcome, RuleTally } from '#model/rule-outcome'
+import type { RuleOutcome, RuleTally } from '#model/stored/rule-outcome'
 import type { Database } from '../database/database.ts'
 
 export interface FindingOutcome {

@@ -1,5 +1,5 @@
 import type { Fact } from '#model/fact'
-import { repeatsOneOf } from '#model/repeats-one-of'
+import { repeatsOneOf } from '#model/findings/repeats-one-of'
 import type { Linked } from '#model/system'
 
 /** Facts without those on a line that repeats code of the file, if that code itself has one of them. */

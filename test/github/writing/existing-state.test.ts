@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readExistingState } from '#github/writing/existing-state'
 import { createOctokit } from '#github/client/octokit-options'
-import { markerOf } from '#model/comment-marker'
+import { markerOf } from '#model/publishing/comment-marker'
 import { openGitHubWire } from '../../support/github-wire.ts'
 import { createTestClock } from '../../support/test-clock.ts'
 import { stateAnswer, thread } from '../../support/github-threads.ts'

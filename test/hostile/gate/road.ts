@@ -1,7 +1,7 @@
 import { openRoad, type Road } from '../../app/road.ts'
 import { bounded, files, unbounded } from '../../app/road.ts'
 import type { CheckRun, Files, PullRequest, Repository } from '#demo/stand-in/repository'
-import type { Conclusion } from '#model/publication'
+import type { Conclusion } from '#model/publishing/publication'
 
 export { bounded, files, openRoad, unbounded, type Road }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RecordedReview } from '#model/recorded-review'
+import type { RecordedReview } from '#model/publishing/recorded-review'
 import type { Finding } from '#model/review'
 import { html } from '#pages/html'
 import type { Frame } from '#pages/layout'

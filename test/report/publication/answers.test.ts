@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { CommandRecord } from '#model/command'
+import type { CommandRecord } from '#model/publishing/command'
 import { withAnswers } from '#report/publication/answers'
 import { byteLength } from '#report/texts/cut'
 import { summaryOf } from '#report/formats/to-markdown'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { ChangedFile, Hunk } from '#model/change-set'
 import { defaultConfig } from '#model/config'
-import type { Publication, PublishedComment } from '#model/publication'
+import type { Publication, PublishedComment } from '#model/publishing/publication'
 import type { Finding } from '#model/review'
 import { commentableLines } from '#report/publication/anchor-of'
 import { byteLength } from '#report/texts/cut'

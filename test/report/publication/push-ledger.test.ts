@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { defaultConfig } from '#model/config'
-import type { PublishedComment } from '#model/publication'
-import type { LedgerEntry, PushHistory } from '#model/push-ledger'
+import type { PublishedComment } from '#model/publishing/publication'
+import type { LedgerEntry, PushHistory } from '#model/publishing/push-ledger'
 import type { Finding, Review } from '#model/review'
 import { planCheckOutput, planPublication } from '#report/publication/plan-publication'
 import type { PublicationInput } from '#report/publication/publication-input'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { commandGuide } from '#model/command'
+import { commandGuide } from '#model/publishing/command'
 import { blockingAnswer, findingAnswer, helpAnswer, ruleAnswer, waivedAnswer } from '#report/texts/explanations'
 import { rules } from '#rules/index'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { parseMarker } from '#model/comment-marker'
+import { parseMarker } from '#model/publishing/comment-marker'
 import { codeBlock, inlineCode, inlineText, suggestionBlock, tableCell } from '#report/texts/markdown-safe'
 
 import { outsideCode } from '../outside-code.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { BaselineEntry } from '#model/baseline'
+import type { BaselineEntry } from '#model/stored/baseline'
 import type { Finding } from '#model/review'
 import { compareBaseline, entryOf } from '#review/exceptions/compare-baseline'
 

@@ -1,4 +1,4 @@
-import type { CheckRunPlan } from '#model/publication'
+import type { CheckRunPlan } from '#model/publishing/publication'
 import { checkRunName } from '#report/publication/plan-publication'
 import type { Ending } from './endings.ts'
 

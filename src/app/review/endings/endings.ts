@@ -1,6 +1,6 @@
 import type { ConfigProblem } from '#config/read-config'
 import { ReversedRangeError, type GatherError } from '#github/reading/gather-error'
-import type { CheckRunPlan } from '#model/publication'
+import type { CheckRunPlan } from '#model/publishing/publication'
 import { cutBytes } from '#report/texts/cut'
 import { inlineCode, inlineText } from '#report/texts/markdown-safe'
 

@@ -1,6 +1,6 @@
 import type { Config } from '#model/config'
 import type { Rule } from '#model/rule'
-import type { RuleTally } from '#model/rule-outcome'
+import type { RuleTally } from '#model/stored/rule-outcome'
 
 export interface FallenBack {
   readonly rules: readonly Rule[]

@@ -1,7 +1,7 @@
 import type { ConfigText } from '#config/read-config'
 import type { RepositoryRef } from '#github/client/client'
 import type { PullRequestInfo } from '#github/reading/gather-pull-request'
-import type { RuleTally } from '#model/rule-outcome'
+import type { RuleTally } from '#model/stored/rule-outcome'
 import type { Waiver } from '#model/waiver'
 import type { ReviewPorts } from '../review-ports.ts'
 

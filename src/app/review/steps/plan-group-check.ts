@@ -1,6 +1,6 @@
 import { version } from '#engine/version'
-import type { CommandRecord } from '#model/command'
-import type { CheckRunPlan } from '#model/publication'
+import type { CommandRecord } from '#model/publishing/command'
+import type { CheckRunPlan } from '#model/publishing/publication'
 import { withAnswers } from '#report/publication/answers'
 import { configurationNotes, failInvalidConfiguration } from '#report/publication/heed-configuration'
 import { planPublication } from '#report/publication/plan-publication'

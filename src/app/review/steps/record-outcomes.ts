@@ -1,7 +1,7 @@
 import type { PullRequestKey } from '#model/job'
-import type { LedgerEntry, LedgerState } from '#model/push-ledger'
+import type { LedgerEntry, LedgerState } from '#model/publishing/push-ledger'
 import type { Review } from '#model/review'
-import type { RuleOutcome } from '#model/rule-outcome'
+import type { RuleOutcome } from '#model/stored/rule-outcome'
 import type { FindingOutcome } from '#store/queue/outcomes'
 import type { ReviewPorts } from '../review-ports.ts'
 

@@ -1,5 +1,5 @@
 import { mapConcurrently } from '#github/client/map-concurrently'
-import type { RecordedReview } from '#model/recorded-review'
+import type { RecordedReview } from '#model/publishing/recorded-review'
 import { badge } from '#pages/parts/badge'
 import type { FindingCode } from '#pages/parts/code-frame'
 import { repositoryPage } from '#pages/reports/repository-page'

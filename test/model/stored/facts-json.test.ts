@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { FileFacts } from '#model/fact'
-import { factsJson } from '#model/facts-json'
+import { factsJson } from '#model/stored/facts-json'
 
 const facts = {
   facts: [{ kind: 'job-options', attempts: { state: 'set', value: Infinity } }],

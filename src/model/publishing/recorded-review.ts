@@ -1,8 +1,8 @@
-import type { CheckId } from './checks.ts'
-import type { AuditStatus } from './audit.ts'
+import type { CheckId } from '../checks.ts'
+import type { AuditStatus } from '../audit.ts'
 import type { LedgerEntry, PastVerdict } from './push-ledger.ts'
-import type { Review, Verdict } from './review.ts'
-import type { Severity } from './severity.ts'
+import type { Review, Verdict } from '../review.ts'
+import type { Severity } from '../severity.ts'
 
 /**
  * A review of one head as recorded for its page: findings and places, but no source code. For findings that existed before the change, only

@@ -1,4 +1,4 @@
-import type { Finding } from './review.ts'
+import type { Finding } from '../review.ts'
 
 /** Whether a fingerprint, from this version or an earlier one, belongs to a finding. */
 export const isNamed = ({ fingerprint, formerly = [] }: Pick<Finding, 'fingerprint' | 'formerly'>, by: string): boolean =>

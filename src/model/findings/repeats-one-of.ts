@@ -1,4 +1,4 @@
-import type { Copy } from './fact.ts'
+import type { Copy } from '../fact.ts'
 
 /** Whether a line repeats code that itself has one of the given lines. `except` takes single copies out. */
 export const repeatsOneOf = (

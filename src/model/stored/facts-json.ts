@@ -1,4 +1,4 @@
-import type { FileFacts } from './fact.ts'
+import type { FileFacts } from '../fact.ts'
 
 interface RawJson {
   readonly rawJSON?: (text: string) => unknown

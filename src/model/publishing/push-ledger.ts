@@ -1,6 +1,6 @@
 import type { PlacementKind } from './publication.ts'
-import type { Verdict } from './review.ts'
-import type { Severity } from './severity.ts'
+import type { Verdict } from '../review.ts'
+import type { Severity } from '../severity.ts'
 
 /** The state of a finding from one push to the next. `unknown`: its file or its rule was not examined, so it may or may not still exist. */
 export type LedgerState = 'new' | 'open' | 'moved' | 'fixed' | 'waived' | 'suppressed' | 'unknown'

@@ -1,4 +1,4 @@
-import type { Severity } from './severity.ts'
+import type { Severity } from '../severity.ts'
 
 /** Path of the file that records a repository's existing findings. */
 export const baselinePath = '.github/readiness-baseline.json'

@@ -1,4 +1,4 @@
-import type { Verdict } from './review.ts'
+import type { Verdict } from '../review.ts'
 
 /** Where operators are notified. */
 export const notificationChannels = ['slack', 'teams', 'webhook'] as const

@@ -1,4 +1,4 @@
-import type { FileFacts } from './fact.ts'
+import type { FileFacts } from '../fact.ts'
 
 /**
  * Stores extracted facts by a key of blob, language and extractor version. A cache may lose entries, but never returns the facts of another

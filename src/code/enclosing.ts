@@ -1,4 +1,4 @@
-import { partsOf } from './children.ts'
+import { partsOf } from './parts/children.ts'
 import { contains } from './inside.ts'
 import type { FunctionModel, Located, Stmt } from './model.ts'
 

@@ -1,4 +1,4 @@
-import { childrenOf, partsOf } from './children.ts'
+import { childrenOf, partsOf } from './parts/children.ts'
 import type {
   Assign,
   Binary,

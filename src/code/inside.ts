@@ -1,4 +1,4 @@
-import { childrenOf, partsOf } from './children.ts'
+import { childrenOf, partsOf } from './parts/children.ts'
 import type { Call, ClassModel, Expr, FunctionModel, Located, Stmt } from './model.ts'
 
 /** Whether one part of a text lies in another. */

@@ -1,6 +1,6 @@
 import type { ModuleIndex } from './index-module.ts'
 import type { Call, Expr, Located, Struct } from './model.ts'
-import type { Origins } from './origins.ts'
+import type { Origins } from './origins/origins.ts'
 import type { Scope } from './scope.ts'
 
 /** What makes a value: a call, or a literal of a named type. */

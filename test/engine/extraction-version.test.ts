@@ -48,7 +48,7 @@ it.each<[string, readonly Language[]]>([
   ['src/facts/go/records/log-calls.ts', ['go']],
   ['src/models/java/table.ts', ['java']],
   ['src/code/python/lower.ts', ['python']],
-  ['src/code/origins.ts', [...javascript, 'python', 'go', 'java']],
+  ['src/code/origins/origins.ts', [...javascript, 'python', 'go', 'java']],
   ['src/languages/python/module.ts', ['python']],
   ['src/languages/tree/tree.ts', ['python', 'go', 'java', 'terraform']],
   ['src/facts/typescript/calls/retries.ts', javascript],
@@ -83,7 +83,7 @@ it('every file of the folders that extract counts for some language, but for typ
   expect(left.sort()).toEqual([
     'code/model.ts',
     'code/typescript/guarded.ts',
-    'code/watch.ts',
+    'code/ways/watch.ts',
     'facts/configuration/setting-read.ts',
     'facts/consumers/reading.ts',
     'facts/external-calls/through-client.ts',

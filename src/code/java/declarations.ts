@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { ClassModel, Expr, Field, FunctionModel, Located, Member, Name, Parameter, Stmt, TypeRef } from '../model.ts'
 import { call } from './call.ts'
-import { calledInPlace } from '../called-in-place.ts'
+import { calledInPlace } from '../parts/called-in-place.ts'
 import { Statements } from './statements.ts'
 import { unnamedFunction } from '../unnamed-function.ts'
 

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Binary, Expr, FunctionModel, Keyword, Located, Stmt, Struct, TypeRef } from '../model.ts'
 import { call } from './call.ts'
-import { calledInPlace } from '../called-in-place.ts'
+import { calledInPlace } from '../parts/called-in-place.ts'
 import { literal } from './literal.ts'
 import { readNumber } from './read-number.ts'
 import { readText } from '#languages/java/read-text'

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { ArrayExpr, Call, Expr, ObjectExpr, Stmt } from '../model.ts'
-import { calledInPlace } from '../called-in-place.ts'
+import { calledInPlace } from '../parts/called-in-place.ts'
 import type { Lowering } from './lowering.ts'
 import { lowerTarget } from './lower-target.ts'
 

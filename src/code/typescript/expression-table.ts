@@ -1,5 +1,5 @@
 import type { Expr, Keyword, Property } from '../model.ts'
-import { calledInPlace } from '../called-in-place.ts'
+import { calledInPlace } from '../parts/called-in-place.ts'
 import { ts } from '#languages/typescript/parse'
 import type { Context } from './context.ts'
 import type { Guarded } from './guarded.ts'

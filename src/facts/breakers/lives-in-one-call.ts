@@ -2,7 +2,7 @@ import type { CodeFile } from '#code/code-file'
 import { contains, exprsIn, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import type { Expr, FunctionModel, Located, Name } from '#code/model'
-import { referencesOf } from '#code/references'
+import { referencesOf } from '#code/origins/references'
 import type { BreakerForm } from '#models/forms/breaker'
 
 /**

@@ -1,7 +1,7 @@
 import type { CaughtCancellation } from '#model/facts/calls/cancellation'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import { contains, exprsIn, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Located, Loop, Stmt, TypeRef } from '#code/model'

@@ -1,6 +1,6 @@
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import { exprsOf } from '#code/inside'
-import { leaves } from '#code/instead-of'
+import { leaves } from '#code/parts/instead-of'
 import type { Expr, Located, ObjectExpr, Stmt } from '#code/model'
 import type { Scope } from '#code/scope'
 import { names } from '#models/names'

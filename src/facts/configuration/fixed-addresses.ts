@@ -1,4 +1,4 @@
-import { textLiteral } from '#code/text-literal'
+import { textLiteral } from '#code/parts/text-literal'
 import type { FixedAddress } from '#model/facts/calls/fixed-address'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'

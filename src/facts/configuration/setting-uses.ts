@@ -1,6 +1,6 @@
 import type { SettingUse } from '#model/facts/process/config-read'
 import type { CodeFile } from '#code/code-file'
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import { isNull } from '#code/is-null'
 import type { Expr, Stmt } from '#code/model'
 import { branchOn, endsWork, isAsked, isCaught, isConditional, placesOf } from './asked.ts'

@@ -1,4 +1,4 @@
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import type { Expr } from '#code/model'
 import type { Scope } from '#code/scope'
 import { debugModes } from '#models/programs/debug-modes'

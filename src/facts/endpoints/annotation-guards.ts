@@ -1,4 +1,4 @@
-import { textLiteral } from '#code/text-literal'
+import { textLiteral } from '#code/parts/text-literal'
 import type { Guard } from '#model/facts/requests/endpoint'
 import type { Protection } from '#model/facts/requests/safeguard'
 import type { EndpointIndex } from '#models/indexes/endpoint-index'

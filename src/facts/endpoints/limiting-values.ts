@@ -1,5 +1,5 @@
 import type { CodeFile } from '#code/code-file'
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import { lastName } from '#code/last-name'
 import type { Expr } from '#code/model'
 import type { FactOf } from '#model/fact'

@@ -1,5 +1,5 @@
 import type { CodeFile } from '#code/code-file'
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import { exprsIn, exprsOf } from '#code/inside'
 import type { Call, Expr, FunctionModel, Name } from '#code/model'
 import { declaringScope, type Scope } from '#code/scope'

@@ -1,5 +1,5 @@
 import type { CodeFile } from '#code/code-file'
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import type { Expr, Stmt } from '#code/model'
 import type { Scope } from '#code/scope'
 

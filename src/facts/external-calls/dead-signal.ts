@@ -1,6 +1,6 @@
 import type { PlacedCall } from '#code/index-module'
 import type { Expr } from '#code/model'
-import { referencesOf } from '#code/references'
+import { referencesOf } from '#code/origins/references'
 import { originName } from '#code/origin'
 import type { CodeFile } from '#code/code-file'
 import type { Scope } from '#code/scope'

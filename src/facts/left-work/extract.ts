@@ -1,4 +1,4 @@
-import { callsInChain } from '#code/calls-in-chain'
+import { callsInChain } from '#code/parts/calls-in-chain'
 import type { CodeFile } from '#code/code-file'
 import { functionOf } from '#code/function-of'
 import { exprsIn, exprsOf, stmtsIn } from '#code/inside'

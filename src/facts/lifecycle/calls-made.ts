@@ -2,7 +2,7 @@ import type { CallsMade, ClientUse, Connect } from '#model/facts/process/startup
 import type { Span } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import { functionOf } from '#code/function-of'
 import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'

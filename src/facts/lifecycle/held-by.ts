@@ -1,5 +1,5 @@
 import type { CodeFile } from '#code/code-file'
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Expr, Field, Member, Name } from '#code/model'

@@ -1,7 +1,7 @@
 import type { LoadStart } from '#model/facts/process/startup'
 import { calleeOf } from '#code/callee-of'
 import { functionOf } from '#code/function-of'
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Call, ClassModel, Expr, FunctionModel } from '#code/model'

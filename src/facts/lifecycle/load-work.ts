@@ -1,7 +1,7 @@
 import type { ImportWork } from '#model/facts/process/startup'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import { exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import type { Call, Expr, FunctionModel } from '#code/model'

@@ -1,4 +1,4 @@
-import { partsOf } from '#code/children'
+import { partsOf } from '#code/parts/children'
 import type { CodeFile } from '#code/code-file'
 import { exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'

@@ -1,6 +1,6 @@
 import type { StopCall } from '#model/facts/process/process'
 import { enclosing } from '#code/enclosing'
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import type { PlacedCall } from '#code/index-module'
 import { contains, exprsIn } from '#code/inside'
 import { lastName } from '#code/last-name'

@@ -1,5 +1,5 @@
 import type { PlacedCall } from '#code/index-module'
-import { childrenOf } from '#code/children'
+import { childrenOf } from '#code/parts/children'
 import type { Expr } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'

@@ -1,4 +1,4 @@
-import { callsInChain } from '#code/calls-in-chain'
+import { callsInChain } from '#code/parts/calls-in-chain'
 import type { PlacedCall } from '#code/index-module'
 import type { Call } from '#code/model'
 import { definitionsOf } from '#code/scope'

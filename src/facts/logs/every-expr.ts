@@ -1,4 +1,4 @@
-import { childrenOf, partsOf } from '#code/children'
+import { childrenOf, partsOf } from '#code/parts/children'
 import type { ClassModel, Expr, FunctionModel, ModuleModel, Stmt } from '#code/model'
 
 /** All expressions of a file, in the functions and classes of it too. */

@@ -1,4 +1,4 @@
-import { childrenOf } from '#code/children'
+import { childrenOf } from '#code/parts/children'
 import type { Expr } from '#code/model'
 import type { Scope } from '#code/scope'
 import { names } from '#models/names'

@@ -1,7 +1,7 @@
 import type { LostError } from '#model/facts/records/log'
 import type { PlacedCall } from '#code/index-module'
 import { enclosing } from '#code/enclosing'
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import type { Call, Expr, Name } from '#code/model'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import { definitionsOf, type Definition, type Scope } from '#code/scope'

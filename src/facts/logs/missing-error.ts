@@ -1,6 +1,6 @@
 import type { MissingError } from '#model/facts/records/log'
 import type { PlacedCall } from '#code/index-module'
-import { childrenOf, partsOf } from '#code/children'
+import { childrenOf, partsOf } from '#code/parts/children'
 import { stmtsIn } from '#code/inside'
 import type { Call, Expr, Stmt } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'

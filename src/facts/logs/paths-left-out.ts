@@ -1,6 +1,6 @@
 import type { ValueShape } from '#model/fact'
 import type { PlacedCall } from '#code/index-module'
-import { childrenOf } from '#code/children'
+import { childrenOf } from '#code/parts/children'
 import type { Expr } from '#code/model'
 import type { LoggerForm } from '#models/forms/logger'
 import { names } from '#models/names'

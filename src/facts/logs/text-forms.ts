@@ -1,7 +1,7 @@
 import { calleeOf } from '#code/callee-of'
 import type { TextForm } from '#model/facts/documents/text-form'
 import type { CodeFile } from '#code/code-file'
-import { childrenOf, partsOf } from '#code/children'
+import { childrenOf, partsOf } from '#code/parts/children'
 import type { ClassModel, Expr, FunctionModel, Stmt } from '#code/model'
 import type { LoggerIndex } from '#models/indexes/logger-index'
 import type { PlaceOf } from '../reading/module-code.ts'

@@ -1,4 +1,4 @@
-import { childrenOf, partsOf } from '#code/children'
+import { childrenOf, partsOf } from '#code/parts/children'
 import { enclosing } from '#code/enclosing'
 import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import type { Expr, FunctionModel, Stmt, Try } from '#code/model'

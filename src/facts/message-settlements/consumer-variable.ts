@@ -4,7 +4,7 @@ import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import { isNull } from '#code/is-null'
 import type { Call, Expr, Member, Name } from '#code/model'
-import { referencesOf } from '#code/references'
+import { referencesOf } from '#code/origins/references'
 import { declaringScope, type Scope } from '#code/scope'
 
 /** A consumer that one variable of the file, or one field of a class, holds. */

@@ -1,5 +1,5 @@
 import type { CodeFile } from '#code/code-file'
-import { dominance } from '#code/dominance'
+import { dominance } from '#code/ways/dominance'
 import { lastName } from '#code/last-name'
 import { contains, stmtsIn } from '#code/inside'
 import type { Assign, Call, FunctionModel, Located } from '#code/model'

@@ -1,6 +1,6 @@
 import type { CodeFile } from '#code/code-file'
 import type { Expr, Stmt } from '#code/model'
-import type { Step } from '#code/passed'
+import type { Step } from '#code/origins/passed'
 import type { Scope } from '#code/scope'
 import type { Dependence, Protection } from '#model/facts/requests/protection'
 import { protectionNames as names } from '#models/naming/kinds/protection-names'

@@ -1,6 +1,6 @@
 import type { CodeFile } from '#code/code-file'
 import type { Stmt } from '#code/model'
-import type { Passed, PassedStep, Step, Stretch } from '#code/passed'
+import type { Passed, PassedStep, Step, Stretch } from '#code/origins/passed'
 import { guardOf } from './guard-of.ts'
 import type { Guard } from './guard.ts'
 import { heldNames } from './held-names.ts'

@@ -1,4 +1,4 @@
-import { namesTo } from '#code/names-to'
+import { namesTo } from '#code/origins/names-to'
 import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
 import type { Call } from '#code/model'

@@ -1,5 +1,5 @@
-import { textLiteral } from '#code/text-literal'
-import { namesTo } from '#code/names-to'
+import { textLiteral } from '#code/parts/text-literal'
+import { namesTo } from '#code/origins/names-to'
 import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'

@@ -1,4 +1,4 @@
-import { partsOf } from '#code/children'
+import { partsOf } from '#code/parts/children'
 import type { Located, Stmt } from '#code/model'
 
 /** Where a variable is visible: a block, or a statement whose head declares it. */

@@ -1,7 +1,7 @@
 import type { ConcurrentHazard } from '#model/facts/work/concurrent'
 import type { CodeFile } from '#code/code-file'
 import type { Call, Expr, FunctionModel } from '#code/model'
-import { paths, type Exit } from '#code/paths'
+import { paths, type Exit } from '#code/ways/paths'
 import type { ResourceIndex } from '#models/indexes/resource-index'
 import type { PlaceOf } from '../reading/module-code.ts'
 import { endOf } from './end-of.ts'

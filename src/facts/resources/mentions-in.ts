@@ -1,4 +1,4 @@
-import { childrenOf, partsOf } from '#code/children'
+import { childrenOf, partsOf } from '#code/parts/children'
 import type { Expr, FunctionModel, Lambda, Name, Stmt } from '#code/model'
 import { declares, headDeclares, type Region } from './declaring-region.ts'
 

@@ -1,5 +1,5 @@
 import type { Retry } from '#model/facts/calls/retry'
-import { childrenOf } from '#code/children'
+import { childrenOf } from '#code/parts/children'
 import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { comparedWithNull } from '#code/is-null'
 import { lastName } from '#code/last-name'

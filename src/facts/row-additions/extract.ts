@@ -1,7 +1,7 @@
 import type { RowAddition } from '#model/facts/data/row-addition'
 import { exprsIn, givenTo, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
-import { textLiteral } from '#code/text-literal'
+import { textLiteral } from '#code/parts/text-literal'
 import type { Call, Expr, FunctionModel, If, Switch } from '#code/model'
 import type { Scope } from '#code/scope'
 import { originName } from '#code/origin'

@@ -1,7 +1,7 @@
 import type { CodeFile } from '#code/code-file'
 import { exprsIn, givenTo } from '#code/inside'
 import { lastName } from '#code/last-name'
-import { textLiteral } from '#code/text-literal'
+import { textLiteral } from '#code/parts/text-literal'
 import type { Call, Expr, FunctionModel, Property } from '#code/model'
 import {
   amountMembers,

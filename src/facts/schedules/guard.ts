@@ -1,6 +1,6 @@
 import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
-import { childrenOf } from '#code/children'
+import { childrenOf } from '#code/parts/children'
 import { enclosing } from '#code/enclosing'
 import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { comparedWithNull } from '#code/is-null'

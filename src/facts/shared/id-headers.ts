@@ -1,6 +1,6 @@
 import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
-import { textLiteral } from '#code/text-literal'
+import { textLiteral } from '#code/parts/text-literal'
 import { recordingNames as known } from '#models/naming/kinds/recording-names'
 import { wordsOf } from '#models/naming/words'
 

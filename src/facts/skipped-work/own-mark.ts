@@ -1,7 +1,7 @@
 import { lastName } from '#code/last-name'
 import type { Expr } from '#code/model'
 import { isNull } from '#code/is-null'
-import { textLiteral } from '#code/text-literal'
+import { textLiteral } from '#code/parts/text-literal'
 import { stepNames } from '#models/naming/kinds/step-names'
 import { wordsOf } from '#models/naming/words'
 

@@ -1,6 +1,6 @@
 import type { CodeFile } from '#code/code-file'
 import type { Call, FunctionModel, Located } from '#code/model'
-import { paths } from '#code/paths'
+import { paths } from '#code/ways/paths'
 import type { TransactionForm } from '#models/forms/transaction'
 import { isSameValue, type PlacedExpr } from './same-value.ts'
 

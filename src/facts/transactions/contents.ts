@@ -1,6 +1,6 @@
 import type { CallBeforeCommit, OuterStatement, Transaction } from '#model/facts/data/transaction'
 import { contains, exprsOf } from '#code/inside'
-import { partsOf } from '#code/children'
+import { partsOf } from '#code/parts/children'
 import type { Call, Expr, Located, Stmt } from '#code/model'
 import { outerStatement } from './outer-statement.ts'
 import type { Reading } from './reading.ts'

@@ -1,6 +1,6 @@
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import { stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { comparedWithNull } from '#code/is-null'

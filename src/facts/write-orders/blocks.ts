@@ -1,5 +1,5 @@
 import type { CodeFile } from '#code/code-file'
-import { partsOf } from '#code/children'
+import { partsOf } from '#code/parts/children'
 import type { Expr, FunctionModel, If, Located, Stmt, Try } from '#code/model'
 import { contains, stmtsIn } from '#code/inside'
 

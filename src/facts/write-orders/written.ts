@@ -1,5 +1,5 @@
 import type { CodeFile } from '#code/code-file'
-import { childrenOf } from '#code/children'
+import { childrenOf } from '#code/parts/children'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import type { Call, Expr } from '#code/model'
 import { definitionsOf } from '#code/scope'

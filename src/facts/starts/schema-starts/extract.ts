@@ -1,6 +1,6 @@
 import type { SchemaSync } from '#model/facts/data/schema-sync'
 import { enclosing } from '#code/enclosing'
-import { exprsAround } from '#code/exprs-around'
+import { exprsAround } from '#code/parts/exprs-around'
 import { contains, exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Expr, Located } from '#code/model'

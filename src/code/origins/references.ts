@@ -1,7 +1,7 @@
-import type { CodeFile } from './code-file.ts'
-import { exprsIn, exprsOf, stmtsIn } from './inside.ts'
-import type { FunctionModel, ModuleModel, Name } from './model.ts'
-import { declaringScope, type Scope } from './scope.ts'
+import type { CodeFile } from '../code-file.ts'
+import { exprsIn, exprsOf, stmtsIn } from '../inside.ts'
+import type { FunctionModel, ModuleModel, Name } from '../model.ts'
+import { declaringScope, type Scope } from '../scope.ts'
 
 /**
  * The places that name a variable, without the one that declares it: in the function that declares it and in all functions inside, decorators

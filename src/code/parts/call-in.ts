@@ -1,4 +1,4 @@
-import type { Call, Expr } from './model.ts'
+import type { Call, Expr } from '../model.ts'
 
 /** The call that an expression is, itself or inside an `await`. */
 export const callIn = (expr: Expr): Call | undefined =>

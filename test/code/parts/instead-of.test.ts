@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { insteadOf } from '#code/instead-of'
+import { insteadOf } from '#code/parts/instead-of'
 import type { If } from '#code/model'
-import { indexOf } from './lower.ts'
+import { indexOf } from '../lower.ts'
 
 /** What runs instead of the first branch of a function, as written. */
 const instead = (...lines: string[]): string[] => {

@@ -1,7 +1,7 @@
 import type { Language } from '#model/source-file'
 import { Dominators } from './dominators.ts'
-import type { Assign, Call, FunctionModel, Return } from './model.ts'
-import type { Passed } from './passed.ts'
+import type { Assign, Call, FunctionModel, Return } from '../model.ts'
+import type { Passed } from '../origins/passed.ts'
 
 /** The steps that every path to a place in a function has passed: conditions whose other branch leaves, and calls that returned. */
 export interface Dominance {

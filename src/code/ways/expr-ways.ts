@@ -1,8 +1,8 @@
-import { childrenOf } from './children.ts'
+import { childrenOf } from '../parts/children.ts'
 import { conditionWays, type Otherwise, type Split } from './condition-ways.ts'
-import { lastName } from './last-name.ts'
-import type { Assign, Call, Expr, FunctionModel, Stmt } from './model.ts'
-import { meet, pass, passSome, type Passed, type Stretch } from './passed.ts'
+import { lastName } from '../last-name.ts'
+import type { Assign, Call, Expr, FunctionModel, Stmt } from '../model.ts'
+import { meet, pass, passSome, type Passed, type Stretch } from '../origins/passed.ts'
 
 /** A path through the code; undefined if it is unreachable. */
 export type Way = Passed | undefined

@@ -1,5 +1,5 @@
-import type { Expr, Stmt } from './model.ts'
-import { pass, shared, type Passed } from './passed.ts'
+import type { Expr, Stmt } from '../model.ts'
+import { pass, shared, type Passed } from '../origins/passed.ts'
 
 /** The code that runs instead: where the condition does not hold (`yes`), and where it holds (`no`). */
 export interface Otherwise {

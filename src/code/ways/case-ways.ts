@@ -1,7 +1,7 @@
 import type { Split } from './condition-ways.ts'
 import type { ExprWays, Way } from './expr-ways.ts'
-import type { Expr, Switch } from './model.ts'
-import { meet, type Passed } from './passed.ts'
+import type { Expr, Switch } from '../model.ts'
+import { meet, type Passed } from '../origins/passed.ts'
 
 /** The path into a case of a `switch`, and the path on to the later cases. */
 export const caseWays = (

@@ -1,5 +1,5 @@
-import type { ModuleIndex } from './index-module.ts'
-import type { Expr, Stmt } from './model.ts'
+import type { ModuleIndex } from '../index-module.ts'
+import type { Expr, Stmt } from '../model.ts'
 
 const stmtKinds: ReadonlySet<string> = new Set<Stmt['kind']>([
   'block',

@@ -1,4 +1,4 @@
-import type { Expr } from './model.ts'
+import type { Expr } from '../model.ts'
 
 /** The names that lead to a value, outermost last and without `this`: `orders` and `find` of `this.orders.find(…)`. */
 export const namesTo = (expr: Expr): readonly string[] => {

@@ -1,4 +1,4 @@
-import type { Call, Expr, Stmt } from './model.ts'
+import type { Call, Expr, Stmt } from '../model.ts'
 
 /**
  * A step on the path to a place.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { originName } from '#code/origin'
-import { originRules } from '#code/origin-rules'
-import { Origins } from '#code/origins'
-import { indexOf, type CodeLanguage } from './lower.ts'
+import { originRules } from '#code/origins/origin-rules'
+import { Origins } from '#code/origins/origins'
+import { indexOf, type CodeLanguage } from '../lower.ts'
 
 /** The origin of the callee of each call, in source order. */
 const callees = (language: CodeLanguage, text: string): string[] => {

@@ -1,4 +1,4 @@
-import type { Call, Expr, Handler, Scoped } from './model.ts'
+import type { Call, Expr, Handler, Scoped } from '../model.ts'
 import type { Way } from './ways.ts'
 
 /** A value that a region holds. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Expr, FunctionModel } from '#code/model'
-import { paths, type Paths } from '#code/paths'
-import type { Watch } from '#code/watch'
-import { indexOf, type CodeLanguage } from './lower.ts'
+import { paths, type Paths } from '#code/ways/paths'
+import type { Watch } from '#code/ways/watch'
+import { indexOf, type CodeLanguage } from '../lower.ts'
 
 const nameOf = (expr: Expr): string => (expr.kind === 'name' || expr.kind === 'member' ? expr.name : '')
 

@@ -2,10 +2,10 @@ import type { Language } from '#model/source-file'
 import { caseWays } from './case-ways.ts'
 import type { Split } from './condition-ways.ts'
 import { ExprWays, type Way } from './expr-ways.ts'
-import { insteadOf } from './instead-of.ts'
+import { insteadOf } from '../parts/instead-of.ts'
 import { Jumps } from './jumps.ts'
-import type { Call, FunctionModel, If, Loop, Return, Scoped, Stmt, Switch, Try } from './model.ts'
-import { meet, pass, passSome, type Passed } from './passed.ts'
+import type { Call, FunctionModel, If, Loop, Return, Scoped, Stmt, Switch, Try } from '../model.ts'
+import { meet, pass, passSome, type Passed } from '../origins/passed.ts'
 import { pathRules } from './path-rules.ts'
 
 const maxDepth = 300

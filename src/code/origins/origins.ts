@@ -1,7 +1,7 @@
-import type { ModuleIndex } from './index-module.ts'
-import type { Call, ClassModel, Expr, FunctionModel, Import, Name, Struct, TypeRef } from './model.ts'
-import { originName, type Origin } from './origin.ts'
-import { definitionsOf, type Definition, type Scope, type Step } from './scope.ts'
+import type { ModuleIndex } from '../index-module.ts'
+import type { Call, ClassModel, Expr, FunctionModel, Import, Name, Struct, TypeRef } from '../model.ts'
+import { originName, type Origin } from '../origin.ts'
+import { definitionsOf, type Definition, type Scope, type Step } from '../scope.ts'
 
 /** What the languages do differently. */
 export interface OriginRules {

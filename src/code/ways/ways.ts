@@ -1,4 +1,4 @@
-import type { Expr, Located } from './model.ts'
+import type { Expr, Located } from '../model.ts'
 
 /** One way to a place in a function: what a walk knows there, and the calls that are deferred until the function ends, in order. */
 export interface Way {

@@ -1,4 +1,4 @@
-import type { Expr } from './model.ts'
+import type { Expr } from '../model.ts'
 
 /** The text of a literal; undefined for any other expression, and for a text with values in it. */
 export const textLiteral = (expr: Expr | undefined): string | undefined =>

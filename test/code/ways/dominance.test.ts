@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { dominance } from '#code/dominance'
+import { dominance } from '#code/ways/dominance'
 import { lastName } from '#code/last-name'
 import type { Located } from '#code/model'
-import type { Passed } from '#code/passed'
-import { indexOf, type CodeLanguage } from './lower.ts'
+import type { Passed } from '#code/origins/passed'
+import { indexOf, type CodeLanguage } from '../lower.ts'
 
 const inGo = (...lines: string[]): string => `package a\n\nfunc f(x *X) error {\n${lines.join('\n')}\n}\n`
 const inJava = (...lines: string[]): string => `class A {\nvoid f(X x) {\n${lines.join('\n')}\n}\n}\n`

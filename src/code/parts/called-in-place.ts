@@ -1,5 +1,5 @@
-import type { Call, FunctionModel, Located, Stmt } from './model.ts'
-import { unnamedFunction } from './unnamed-function.ts'
+import type { Call, FunctionModel, Located, Stmt } from '../model.ts'
+import { unnamedFunction } from '../unnamed-function.ts'
 
 /**
  * An unnamed function that is called where it is written: how statements that produce a value are lowered, such as a class expression, an

@@ -1,5 +1,5 @@
 import type { Language } from '#model/source-file'
-import type { FunctionModel, Located, Loop } from './model.ts'
+import type { FunctionModel, Located, Loop } from '../model.ts'
 import { Walk } from './walk.ts'
 import type { Watch } from './watch.ts'
 import type { Leaving } from './ways.ts'

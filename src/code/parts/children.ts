@@ -1,4 +1,4 @@
-import type { Expr, Stmt } from './model.ts'
+import type { Expr, Stmt } from '../model.ts'
 
 /** The expressions directly inside an expression, in source order. A function inside is not entered: it is a {@link Lambda} itself. */
 export const childrenOf = (expr: Expr): readonly Expr[] => {

@@ -1,4 +1,4 @@
-import type { Origin } from './origin.ts'
+import type { Origin } from '../origin.ts'
 
 /** The type of an instance by its last name: `Channel` of `com.rabbitmq.client#Channel()`. */
 export const typeNameOf = ({ root, path }: Origin): string | undefined => {

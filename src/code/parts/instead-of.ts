@@ -1,4 +1,4 @@
-import type { If, Stmt } from './model.ts'
+import type { If, Stmt } from '../model.ts'
 
 const leaving: ReadonlySet<Stmt['kind']> = new Set(['return', 'throw', 'break', 'continue'])
 

@@ -1,4 +1,4 @@
-import { meet, type Passed } from './passed.ts'
+import { meet, type Passed } from '../origins/passed.ts'
 
 /** A statement that `break` or `continue` may target. */
 interface Target {

@@ -1,6 +1,6 @@
 import type { Language } from '#model/source-file'
-import { childrenOf } from './children.ts'
-import type { Assign, Binary, Call, Case, Expr, FunctionModel, Handler, Loop, Scoped, Stmt, Switch, Try } from './model.ts'
+import { childrenOf } from '../parts/children.ts'
+import type { Assign, Binary, Call, Case, Expr, FunctionModel, Handler, Loop, Scoped, Stmt, Switch, Try } from '../model.ts'
 import { pathRules, type PathRules } from './path-rules.ts'
 import type { ScopedItem, Watch } from './watch.ts'
 import { Leavings, wayKey, Ways, type Leaving, type Way } from './ways.ts'

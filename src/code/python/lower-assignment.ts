@@ -2,7 +2,7 @@ import type { SyntaxNode } from '#languages/tree/tree'
 import type { Assign, Expr } from '../model.ts'
 import type { Lowering } from './lowering.ts'
 import { lowerTarget } from './lower-target.ts'
-import { lowerType } from './lower-type.ts'
+import { lowerType } from './types/lower-type.ts'
 
 /** `a = v`, `a: T`, `a += v` and `(a := v)`. Targets are bound after the value is evaluated. */
 export const lowerAssignment = (lowering: Lowering, node: SyntaxNode, metadata?: Expr[]): Assign => {

@@ -3,7 +3,7 @@ import type { ArrayExpr, Call, Expr, Keyword, Located, ObjectExpr, Property } fr
 import { lowerAssignment } from './lower-assignment.ts'
 import { lowerComparison } from './lower-comparison.ts'
 import { lowerComprehension } from './lower-comprehension.ts'
-import { lowerFunction } from './lower-function.ts'
+import { lowerFunction } from './statements/lower-function.ts'
 import { lowerString } from './lower-string.ts'
 import { lowerSubscript } from './lower-subscript.ts'
 import type { Lowering } from './lowering.ts'

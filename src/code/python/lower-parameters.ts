@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Expr, Parameter } from '../model.ts'
 import type { Lowering } from './lowering.ts'
-import { lowerType } from './lower-type.ts'
+import { lowerType } from './types/lower-type.ts'
 
 /** The name or pattern in `a`, `*a`, `**a` and `(a, b)`. */
 const named = (lowering: Lowering, node: SyntaxNode | undefined): Pick<Parameter, 'name' | 'pattern' | 'form'> => {

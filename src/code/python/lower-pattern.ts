@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '#languages/tree/tree'
 import type { Expr, Located, Name, Property, TypeRef } from '../model.ts'
-import { composeType } from './compose-type.ts'
+import { composeType } from './types/compose-type.ts'
 import type { Lowering } from './lowering.ts'
 
 /** Whether a number has a minus in front: the tree has no node around both. */

@@ -1,7 +1,7 @@
 import type { Tree } from '#languages/tree/tree'
 import type { ClassModel, Export, FunctionModel, Located, ModuleModel, Stmt } from '../model.ts'
 import { lowerExpression } from './lower-expression.ts'
-import { lowerStatement } from './lower-statement.ts'
+import { lowerStatement } from './statements/lower-statement.ts'
 import { Lowering } from './lowering.ts'
 
 /** The names in `__all__ = […]` and `__all__ += […]`. */

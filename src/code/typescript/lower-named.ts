@@ -1,7 +1,7 @@
 import type { Expr } from '../model.ts'
 import { ts } from '#languages/typescript/parse'
 import type { Context } from './context.ts'
-import { lowerFunction } from './lower-function.ts'
+import { lowerFunction } from './statements/lower-function.ts'
 
 /** A value that gives its name to a function without one, as the language does: of a variable, a field of a class (`owner`), a default export. */
 export const lowerNamed = (context: Context, node: ts.Expression, name: string, owner?: string): Expr => {

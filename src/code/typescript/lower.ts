@@ -1,12 +1,12 @@
 import type { ClassModel, FunctionModel, Located, ModuleModel, Stmt } from '../model.ts'
 import type { ts } from '#languages/typescript/parse'
 import type { Language } from '#model/source-file'
-import { commonJs } from './common-js.ts'
+import { commonJs } from './statements/common-js.ts'
 import { Context } from './context.ts'
 import { expressionTable } from './expression-table.ts'
-import { lowerExports } from './lower-exports.ts'
-import { lowerImports } from './lower-imports.ts'
-import { statementTable } from './statement-table.ts'
+import { lowerExports } from './statements/lower-exports.ts'
+import { lowerImports } from './statements/lower-imports.ts'
+import { statementTable } from './statements/statement-table.ts'
 import { typeTable } from './type-table.ts'
 
 interface WithParseDiagnostics {

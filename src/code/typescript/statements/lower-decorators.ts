@@ -1,6 +1,6 @@
-import type { Expr } from '../model.ts'
+import type { Expr } from '../../model.ts'
 import { ts } from '#languages/typescript/parse'
-import type { Context } from './context.ts'
+import type { Context } from '../context.ts'
 
 const none: readonly Expr[] = []
 

@@ -1,9 +1,9 @@
-import type { Expr, Scoped, Stmt } from '../model.ts'
+import type { Expr, Scoped, Stmt } from '../../model.ts'
 import { ts } from '#languages/typescript/parse'
-import type { Context } from './context.ts'
+import type { Context } from '../context.ts'
 import { lowerClass } from './lower-class.ts'
-import { lowerNamed } from './lower-named.ts'
-import { usingForm } from './using-form.ts'
+import { lowerNamed } from '../lower-named.ts'
+import { usingForm } from '../using-form.ts'
 
 type DeclarationList = ts.Node & { readonly declarations: readonly ts.VariableDeclaration[] }
 

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '#languages/tree/tree'
-import type { Expr, Member, Name, TypeRef } from '../model.ts'
+import type { Expr, Member, Name, TypeRef } from '../../model.ts'
 import { composeType } from './compose-type.ts'
-import type { Lowering } from './lowering.ts'
+import type { Lowering } from '../lowering.ts'
 import { readQuotedType } from './read-quoted-type.ts'
 
 const nameOf = (lowering: Lowering, node: SyntaxNode | undefined): Name | Member | undefined => {

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '#languages/tree/tree'
-import type { Loop } from '../model.ts'
-import { lowerTarget } from './lower-target.ts'
-import type { Lowering } from './lowering.ts'
+import type { Loop } from '../../model.ts'
+import { lowerTarget } from '../lower-target.ts'
+import type { Lowering } from '../lowering.ts'
 
 /** `for` and `while`; `while True` and `while 1` have no condition. */
 export const lowerLoop = (lowering: Lowering, node: SyntaxNode): Loop => {

@@ -1,10 +1,10 @@
-import type { ClassModel, Expr, Field, FunctionModel, Stmt, TypeRef } from '../model.ts'
+import type { ClassModel, Expr, Field, FunctionModel, Stmt, TypeRef } from '../../model.ts'
 import { ts } from '#languages/typescript/parse'
-import type { Context } from './context.ts'
+import type { Context } from '../context.ts'
 import { lowerDecorators } from './lower-decorators.ts'
 import { lowerFunction } from './lower-function.ts'
-import { lowerKey } from './lower-key.ts'
-import { lowerNamed } from './lower-named.ts'
+import { lowerKey } from '../lower-key.ts'
+import { lowerNamed } from '../lower-named.ts'
 
 interface Members {
   readonly fields: Field[]

@@ -1,6 +1,6 @@
-import type { Export, Name } from '../model.ts'
+import type { Export, Name } from '../../model.ts'
 import { ts } from '#languages/typescript/parse'
-import type { Context } from './context.ts'
+import type { Context } from '../context.ts'
 
 interface Declared extends ts.Node {
   readonly name?: ts.Node

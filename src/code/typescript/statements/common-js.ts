@@ -1,4 +1,4 @@
-import type { Assign, Export, Expr, Import, Stmt } from '../model.ts'
+import type { Assign, Export, Expr, Import, Stmt } from '../../model.ts'
 
 interface CommonJs {
   readonly imports: readonly Import[]

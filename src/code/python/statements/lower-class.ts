@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '#languages/tree/tree'
-import type { ClassModel, Expr, Field, FunctionModel, Keyword, Located, Stmt, TypeRef } from '../model.ts'
-import type { Lowering } from './lowering.ts'
-import { lowerType } from './lower-type.ts'
+import type { ClassModel, Expr, Field, FunctionModel, Keyword, Located, Stmt, TypeRef } from '../../model.ts'
+import type { Lowering } from '../lowering.ts'
+import { lowerType } from '../types/lower-type.ts'
 
 /** A plain assignment to one name in a class body. */
 const fieldOf = (statement: SyntaxNode): SyntaxNode | undefined => {

@@ -1,13 +1,13 @@
-import type { Case, Expr, Handler, Loop, Stmt } from '../model.ts'
+import type { Case, Expr, Handler, Loop, Stmt } from '../../model.ts'
 import { ts } from '#languages/typescript/parse'
-import type { Context } from './context.ts'
-import type { Guarded } from './guarded.ts'
+import type { Context } from '../context.ts'
+import type { Guarded } from '../guarded.ts'
 import { fallsThrough } from './falls-through.ts'
 import { lowerClass } from './lower-class.ts'
 import { lowerFunction } from './lower-function.ts'
-import { lowerNamed } from './lower-named.ts'
+import { lowerNamed } from '../lower-named.ts'
 import { lowerVariables } from './lower-variables.ts'
-import { usingForm } from './using-form.ts'
+import { usingForm } from '../using-form.ts'
 
 const { SyntaxKind } = ts
 

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '#languages/tree/tree'
-import type { Lowering } from './lowering.ts'
+import type { Lowering } from '../lowering.ts'
 
 /** `a.b` without the white space that may stand around the dot. */
 const dotted = (lowering: Lowering, node: SyntaxNode | undefined): string => {

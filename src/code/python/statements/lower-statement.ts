@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '#languages/tree/tree'
-import type { Call, Expr, Located, Stmt } from '../model.ts'
+import type { Call, Expr, Located, Stmt } from '../../model.ts'
 import { lowerAssignmentStatement } from './lower-assignment-statement.ts'
 import { lowerClass } from './lower-class.ts'
 import { lowerFunction } from './lower-function.ts'
@@ -9,7 +9,7 @@ import { lowerLoop } from './lower-loop.ts'
 import { lowerMatch } from './lower-match.ts'
 import { lowerTry } from './lower-try.ts'
 import { lowerWith } from './lower-with.ts'
-import type { Lowering } from './lowering.ts'
+import type { Lowering } from '../lowering.ts'
 
 const evaluate = (expr: Expr, { start, end }: Located): Stmt => ({ kind: 'eval', start, end, expr })
 

@@ -1,6 +1,6 @@
-import type { Import } from '../model.ts'
+import type { Import } from '../../model.ts'
 import { ts } from '#languages/typescript/parse'
-import type { Context } from './context.ts'
+import type { Context } from '../context.ts'
 
 const fromDeclaration = (context: Context, node: ts.ImportDeclaration, imports: Import[]): void => {
   if (!ts.isStringLiteral(node.moduleSpecifier)) return

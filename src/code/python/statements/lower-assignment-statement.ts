@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '#languages/tree/tree'
-import type { Assign, Expr, Stmt } from '../model.ts'
-import { lowerAssignment } from './lower-assignment.ts'
-import type { Lowering } from './lowering.ts'
+import type { Assign, Expr, Stmt } from '../../model.ts'
+import { lowerAssignment } from '../lower-assignment.ts'
+import type { Lowering } from '../lowering.ts'
 
 const isSequence = (node: SyntaxNode): boolean =>
   node.kind === 'expression_list' || node.kind === 'pattern_list' || node.kind === 'tuple' || node.kind === 'list'

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '#languages/tree/tree'
-import type { Expr, If, Stmt } from '../model.ts'
-import type { Lowering } from './lowering.ts'
+import type { Expr, If, Stmt } from '../../model.ts'
+import type { Lowering } from '../lowering.ts'
 
 const isTypeChecking = (condition: Expr): boolean =>
   (condition.kind === 'name' || condition.kind === 'member') && condition.name === 'TYPE_CHECKING'

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from '#languages/tree/tree'
-import type { Expr, FunctionModel, Located, Parameter, Stmt, TypeRef } from '../model.ts'
-import type { Lowering } from './lowering.ts'
-import { lowerParameters } from './lower-parameters.ts'
-import { lowerType } from './lower-type.ts'
+import type { Expr, FunctionModel, Located, Parameter, Stmt, TypeRef } from '../../model.ts'
+import type { Lowering } from '../lowering.ts'
+import { lowerParameters } from '../lower-parameters.ts'
+import { lowerType } from '../types/lower-type.ts'
 
 /** Methods that get the class without a decorator. */
 const classMethods: ReadonlySet<string> = new Set(['__new__', '__init_subclass__', '__class_getitem__'])

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '#languages/tree/tree'
-import type { Case, Expr, Switch } from '../model.ts'
-import { lowerPattern } from './lower-pattern.ts'
-import type { Lowering } from './lowering.ts'
+import type { Case, Expr, Switch } from '../../model.ts'
+import { lowerPattern } from '../lower-pattern.ts'
+import type { Lowering } from '../lowering.ts'
 
 /** Alternatives at the top of a pattern are the values of its case. */
 const alternatives = (pattern: Expr): Expr[] =>

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '#languages/tree/tree'
-import type { Expr, Scoped } from '../model.ts'
-import { lowerTarget } from './lower-target.ts'
-import type { Lowering } from './lowering.ts'
+import type { Expr, Scoped } from '../../model.ts'
+import { lowerTarget } from '../lower-target.ts'
+import type { Lowering } from '../lowering.ts'
 
 type Item = Scoped['items'][number]
 

@@ -1,4 +1,4 @@
-import type { Located, Member, Name, TypeRef } from '../model.ts'
+import type { Located, Member, Name, TypeRef } from '../../model.ts'
 
 /** The last part of a type's name, for the forms of `typing` that have a meaning of their own. */
 const lastName = (name: Name | Member | undefined): string | undefined => name?.name

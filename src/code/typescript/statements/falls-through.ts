@@ -1,4 +1,4 @@
-import type { Loop, Stmt } from '../model.ts'
+import type { Loop, Stmt } from '../../model.ts'
 
 /** A `break` that ends this loop or switch; one inside a further loop or switch only counts with a label. */
 const hasBreak = (body: readonly Stmt[], label: string | undefined, isOwn: boolean): boolean =>

@@ -1,4 +1,4 @@
-import type { Member, Name, TypeRef } from '../model.ts'
+import type { Member, Name, TypeRef } from '../../model.ts'
 import { composeType } from './compose-type.ts'
 
 const isNamePart = (code: number): boolean =>

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '#languages/tree/tree'
-import type { Expr, Handler, Stmt, Try, TypeRef } from '../model.ts'
-import type { Lowering } from './lowering.ts'
-import { lowerType } from './lower-type.ts'
+import type { Expr, Handler, Stmt, Try, TypeRef } from '../../model.ts'
+import type { Lowering } from '../lowering.ts'
+import { lowerType } from '../types/lower-type.ts'
 
 /**
  * `except (A, B)` names several types, and `except found()` computes them. Python 2's `except A, error` is read as two types, as Python 3.14 reads

@@ -1,6 +1,6 @@
-import type { Expr, FunctionModel, Parameter, Stmt } from '../model.ts'
+import type { Expr, FunctionModel, Parameter, Stmt } from '../../model.ts'
 import { ts } from '#languages/typescript/parse'
-import type { Context } from './context.ts'
+import type { Context } from '../context.ts'
 import { lowerDecorators } from './lower-decorators.ts'
 
 /** What functions, methods, accessors and signatures have in common. */

@@ -110,4 +110,6 @@ export interface Replay {
   readonly series: readonly ReplayedSeries[]
   /** Set if the configuration of the base turns the replay off. */
   readonly off?: true
+  /** Why nothing was replayed, in a sentence. */
+  readonly problem?: string
 }

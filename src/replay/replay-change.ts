@@ -95,7 +95,7 @@ interface Versions {
 const replaySeries = async (
   { fork, before, after }: Versions,
   isSelfContained: boolean,
-  { all = false, limits, onSeries }: ReplayRequest,
+  { all = false, limits, signal, onSeries }: ReplayRequest,
   sides: Sides,
 ): Promise<ReplayedSeries | undefined> => {
   const { folder, runner } = after
@@ -120,7 +120,9 @@ const replaySeries = async (
     isSelfContained,
     bookkeeping: bookkeepingOf[runner] ?? '',
     ...(limits ? { limits } : {}),
+    ...(signal ? { signal } : {}),
   })
+  signal?.throwIfAborted()
   const code = await comparedCode(folder, result, isSelfContained, all, sides)
   return {
     folder,

@@ -25,6 +25,8 @@ export const replayLimits: ReplayLimits = { perStatement: 5_000, perSeries: 120_
 
 export interface ReplayOptions extends Partial<Pick<ReplayJob, 'seedEachStep' | 'isSelfContained' | 'bookkeeping'>> {
   readonly limits?: ReplayLimits
+  /** Ends the engine at once. */
+  readonly signal?: AbortSignal
   /** For tests; by default the best level that this machine supports. */
   readonly isolation?: IsolationLevel
 }
@@ -104,7 +106,7 @@ const withoutEngine = 'The database engine is not installed. Install the package
  */
 export const runReplay = async (
   steps: readonly StepText[],
-  { limits = replayLimits, isolation, seedEachStep = false, isSelfContained = false, bookkeeping = '' }: ReplayOptions = {},
+  { limits = replayLimits, isolation, signal, seedEachStep = false, isSelfContained = false, bookkeeping = '' }: ReplayOptions = {},
 ): Promise<ReplayResult> => {
   const engine = engineFiles()
   if (!engine) return { steps: steps.map(notReached), problem: withoutEngine }
@@ -155,9 +157,13 @@ export const runReplay = async (
     } else if (cpu - began.cpu > limits.perStatement || clock - began.clock > limits.perStatement * patience) ended.resolve('statement')
     else if (cpu - series.cpu > limits.perSeries || clock - series.clock > limits.perSeries * patience) ended.resolve('series')
   }, lookMs)
+  const stop = (): void => ended.resolve({ problem: 'The replay was stopped.' })
+  signal?.addEventListener('abort', stop)
+  if (signal?.aborted) stop()
   worker.send(job)
   const how = await ended.promise
   clearInterval(looking)
+  signal?.removeEventListener('abort', stop)
   worker.kill()
   if (typeof how === 'object' || (how !== 'finished' && !series)) {
     const problem = typeof how === 'object' ? how.problem : 'The process of the database engine could not be started.'

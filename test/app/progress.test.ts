@@ -14,7 +14,7 @@ test('a quick review tells no steps, a slow one each that begins late', async ()
   time = 9_000
   await progress('telling')
   expect(told).toEqual([stepsAt('telling')])
-  expect(told[0]?.split('\n').map((line) => line.slice(0, 5))).toEqual(['- [x]', '- [x]', '- [ ]'])
+  expect(told[0]?.split('\n').map((line) => line.slice(0, 5))).toEqual(['- [x]', '- [x]', '- [x]', '- [ ]'])
 })
 
 test('a step that cannot be told does not stop the review', async () => {

@@ -35,6 +35,14 @@ const tooLong = 'This statement used more than 1 s of processor time. The proces
 const crashed = 'This statement crashed the database engine.'
 const tooLarge = 'This statement used more than 1,200 MB of memory. The process was stopped.'
 
+it('ends at once when its review is stopped', async () => {
+  const endless = 'WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n FROM r) SELECT count(*) FROM r'
+  const signal = AbortSignal.abort()
+  const { steps, problem } = await runReplay([step(endless)], { limits: { ...limits, perStatement: 60_000 }, signal })
+  expect(problem).toBe('The replay was stopped.')
+  expect(steps).toEqual([expect.objectContaining({ outcome: 'not-replayed' })])
+})
+
 describe('a statement that does not end', () => {
   it.each([
     ['WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n FROM r) SELECT count(*) FROM r'],

@@ -5,6 +5,7 @@ import { recentSystems } from '#engine/snapshots/recent-systems'
 import { react } from '#github/writing/react'
 import { RateLimitedError } from '#github/client/request-failure'
 import { jobKey, type Job, type JobKind } from '#model/job'
+import { replayerInTurn } from '#replay/in-turn'
 import type { Lanes } from '#store/queue/lanes'
 import { channelsOf } from '#setup/environment'
 import type { Attempt, Handlers, Queue } from '#store/queue/queue'
@@ -45,6 +46,7 @@ export const createHandlers = (workbench: Workbench): Handlers => {
     facts: recentFacts(store.facts, memory.records),
     systems: recentSystems(memory.files),
     extractor: workbench.extractor,
+    replayer: replayerInTurn(),
   }
   const observers: Observers = {
     metrics,

@@ -83,7 +83,7 @@ export const createMetrics = (depth: () => Promise<readonly Depth[]>): Metrics =
     }),
     stageSeconds: new Histogram({
       name: 'readiness_stage_seconds',
-      help: 'Duration of each stage of a review: reading the change, judging it, telling (publishing) the result',
+      help: 'Duration of each stage of a review: reading the change, judging it, replaying its migrations, telling (publishing) the result',
       labelNames: ['stage'],
       buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 30, 60, 120],
       registers,

@@ -2,6 +2,7 @@ import type { ConfigProblem } from '#config/read-config'
 import type { GatherError } from '#github/reading/gather-error'
 import type { ChangeSet } from '#model/change-set'
 import type { Config } from '#model/config'
+import type { Replay } from '#model/replay'
 import type { Review } from '#model/review'
 
 /** What came of the steps that judge a change. */
@@ -18,6 +19,8 @@ export interface Reviewed extends UnderSettings {
   readonly headProblems: readonly ConfigProblem[]
   /** The ISO date on which the first waiver that the review relies on ends. */
   readonly waivedUntil?: string
+  /** Its migrations, replayed, if it has any and the review is to be published. */
+  readonly replay?: Replay
 }
 
 /** Why a change was not judged. */

@@ -2,6 +2,7 @@
 const steps = {
   reading: 'Reading the change',
   judging: 'Checking it against the production readiness standard',
+  replaying: 'Applying its migrations to an embedded database, if it has any',
   telling: 'Publishing the result, and commenting on new findings',
 } as const
 

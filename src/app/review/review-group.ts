@@ -16,6 +16,7 @@ import { branchesOfGroup, readJudgingInputs } from './settings/judging-inputs.ts
 import { gatherGroup } from './steps/gather-change.ts'
 import { judge } from './steps/judge.ts'
 import { logRejected } from './steps/log-rejected.ts'
+import { withReplay } from './steps/replay-migrations.ts'
 import { planGroupCheck } from './steps/plan-group-check.ts'
 
 /** One try at the review of a merge group, whose check is in progress. */
@@ -66,7 +67,8 @@ const gatherAndJudge = async ({ attempt: { data, signal } }: GroupTry, ports: Re
   const gathered = await gatherGroup(ports.client, data)
   if (gathered.kind === 'not gathered') return gathered
   const inputs = await readJudgingInputs({ owner, repo, branches: branchesOfGroup(data) }, ports)
-  return judge(gathered, { inputs, engine: ports.engine, signal })
+  const judgement = await judge(gathered, { inputs, engine: ports.engine, signal })
+  return judgement.kind === 'reviewed' ? withReplay(gathered, judgement, ports, signal) : judgement
 }
 
 const conclude = async (

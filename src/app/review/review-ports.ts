@@ -7,6 +7,7 @@ import type { FactsCache } from '#model/stored/facts-cache'
 import type { PullRequestKey } from '#model/job'
 import type { Verdict } from '#model/review'
 import type { RuleTally } from '#model/stored/rule-outcome'
+import type { Replayer } from '#replay/in-turn'
 import type { Store } from '#store/open-store'
 import type { Metrics } from '../operations/metrics.ts'
 import type { PageAddresses } from '../page-addresses.ts'
@@ -35,6 +36,8 @@ export interface Engine {
   readonly systems: RecentSystems
   /** Parses the untrusted text of the change, in worker processes. */
   readonly extractor: Extractor
+  /** Applies the migrations of a change to an embedded database, in a process of its own. */
+  readonly replayer: Replayer
 }
 
 /** Settings that the repository under review does not contain. */

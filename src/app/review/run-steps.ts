@@ -15,11 +15,12 @@ import type { ReviewPorts } from './review-ports.ts'
 import { branchesOf, readJudgingInputs } from './settings/judging-inputs.ts'
 import { gatherHead } from './steps/gather-change.ts'
 import { judge } from './steps/judge.ts'
+import { withReplay } from './steps/replay-migrations.ts'
 import { planReview } from './steps/plan-review.ts'
 import { publishReview } from './steps/publish-review.ts'
 import { recordOutcomes } from './steps/record-outcomes.ts'
 
-/** The steps of a review, once its check is in progress: gather, settings and review (which judge), plan, publish. */
+/** The steps of a review, once its check is in progress: gather, settings and review (which judge), replay of migrations, plan, publish. */
 export const runSteps = async (announced: AnnouncedTry, ports: ReviewPorts): Promise<ReviewOutcome> => {
   const { attempt, pull, place, check, signal } = announced
   const currency = createCurrency(pull, signal, async () => presentOf(await readIfThere(ports.client, attempt.data)))
@@ -57,7 +58,10 @@ const gatherAndJudge = async (
   signal.throwIfAborted()
   await progress('judging')
   const inputs = await readJudgingInputs({ ...key, author: pull.author.login, branches: branchesOf(pull), fresh: key.rerun }, ports)
-  return observers.stage('judging', () => judge(gathered, { inputs, engine, signal, isDraft: pull.draft }))
+  const judgement = await observers.stage('judging', () => judge(gathered, { inputs, engine, signal, isDraft: pull.draft }))
+  if (judgement.kind !== 'reviewed') return judgement
+  await progress('replaying')
+  return withReplay(gathered, judgement, ports, signal)
 }
 
 const progressOf = ({ run }: AnnouncedTry, currency: Currency, { client }: ReviewPorts): Progress =>

@@ -3,6 +3,7 @@ import type { Area } from '#model/check'
 import { checks } from '#model/checks'
 import type { Placement } from '#model/publishing/publication'
 import type { LedgerEntry, PastVerdict } from '#model/publishing/push-ledger'
+import type { Replay } from '#model/replay'
 import type { CheckStatus, Finding, OperationalChange, Review, UnitVerdict } from '#model/review'
 
 import { digestOf } from '../publication/digest-of.ts'
@@ -12,6 +13,7 @@ import type { Fitted, Section } from '../texts/fit.ts'
 import { inlineCode, inlineText, linkTarget, tableCell } from '../texts/markdown-safe.ts'
 import { count, labelOf, outlineOf, placeOf, severityMeanings, verdictTitles } from './outline.ts'
 import type { Flip, Outline } from './outline.ts'
+import { replaySection } from './replay-to-markdown.ts'
 
 /** GitHub's limit for each text of a check run's output; a comment's limit is slightly higher. */
 export const githubTextBytes = 65_535
@@ -27,6 +29,8 @@ export interface MarkdownOptions {
   readonly verdicts?: readonly PastVerdict[]
   /** Sentences that the reader needs, for example about a refused command. */
   readonly notes?: readonly string[]
+  /** What the migrations of the change do to a database. */
+  readonly replay?: Replay
   /** The product's version, for replaying the verdict. */
   readonly version?: string
 }
@@ -166,6 +170,7 @@ const sectionsOf = (review: Review, outline: Outline, options: MarkdownOptions):
   ),
   unitsSection(outline.units),
   ...findingSections(outline, options.placed ?? []),
+  ...(options.replay ? [replaySection(options.replay)] : []),
   areasSection(review),
   changesSection(review.operationalDiff),
   ...ledgerSections(review, options.ledger ?? [], options.verdicts ?? []),

@@ -101,6 +101,7 @@ const summaryOptions = (input: PublicationInput, placements: readonly Placement[
   ledger: continueLedger(input, placements),
   verdicts: input.history?.verdicts ?? [],
   notes: [...(input.details?.notes ?? []), ...breakerNotes(input)],
+  ...(input.replay && { replay: input.replay }),
   ...(input.details?.version !== undefined && { version: input.details.version }),
 })
 

@@ -2,6 +2,7 @@ import type { ChangeSet } from '#model/change-set'
 import type { Config } from '#model/config'
 import type { PublishedComment } from '#model/publishing/publication'
 import type { PushHistory } from '#model/publishing/push-ledger'
+import type { Replay } from '#model/replay'
 import type { Review } from '#model/review'
 
 /** The input of {@link planPublication}. */
@@ -16,6 +17,8 @@ export interface PublicationInput {
   /** What earlier reviews of the pull request recorded, if any. */
   readonly history?: PushHistory
   readonly isDraft?: boolean
+  /** The migrations of the change, replayed; absent if it has none. */
+  readonly replay?: Replay
   readonly details?: {
     /** URL of the review's page on our server. */
     readonly url?: string

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { extensionsIn } from './database/extensions.ts'
@@ -22,12 +23,30 @@ export const writeTemplate = async (path: string): Promise<void> => {
   await writeFile(path, Buffer.from(await archive.arrayBuffer()), { mode: 0o600, flag: 'wx' })
 }
 
-const sessionOf = (database: PGlite): Session => ({
-  async run(sql) {
-    await database.exec(sql)
-  },
-  rows: async (sql) => (await database.query(sql)).rows as never,
-})
+const sessionOf = (database: PGlite): Session => {
+  /** Names of prepared statements, by their query. */
+  const prepared = new Map<string, string>()
+  const rows = async (sql: string): Promise<never> => (await database.query(sql)).rows as never
+  return {
+    async run(sql) {
+      if (deallocates.test(sql)) prepared.clear()
+      await database.exec(sql)
+    },
+    rows,
+    async repeat(sql) {
+      let name = prepared.get(sql)
+      if (name === undefined) {
+        name = `readiness_${randomUUID().replaceAll('-', '')}`
+        await database.exec(`PREPARE ${name} AS ${sql}`)
+        prepared.set(sql, name)
+      }
+      return rows(`EXECUTE ${name}`)
+    },
+  }
+}
+
+/** A statement that may drop prepared statements. */
+const deallocates = /deallocate|discard/i
 
 /** Opens a new database in the memory of this process. @param texts all SQL that will run: their extensions are loaded */
 export const openEngine = async (

@@ -55,7 +55,7 @@ SELECT 'extension ' || e.extname FROM pg_catalog.pg_extension e`
 
 /** The schema as lines. */
 export const catalogOf = async (session: Session): Promise<ReadonlySet<string>> =>
-  new Set((await session.rows<{ readonly line: string }>(catalogQuery)).map(({ line }) => line))
+  new Set((await session.repeat<{ readonly line: string }>(catalogQuery)).map(({ line }) => line))
 
 /** Lines that only one of two schemas has: `+` only the later, `-` only the earlier. */
 export const differencesOf = (before: ReadonlySet<string>, after: ReadonlySet<string>): readonly string[] =>

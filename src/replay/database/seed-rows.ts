@@ -70,17 +70,19 @@ interface Schema {
 const keyOf = (table: number, column: number): string => `${table}.${column}`
 
 const schemaOf = async (session: Session): Promise<Schema> => {
-  const columns = await session.rows<Column>(columnsQuery)
+  const columns = await session.repeat<Column>(columnsQuery)
   const referred = new Map<string, string>()
-  for (const { table, columns: own, target, targetColumns } of await session.rows<ForeignKey>(foreignQuery))
+  for (const { table, columns: own, target, targetColumns } of await session.repeat<ForeignKey>(foreignQuery))
     for (const [index, column] of own.entries()) referred.set(keyOf(table, column), keyOf(target, targetColumns[index] ?? 0))
   return {
-    tables: await session.rows<Table>(tablesQuery),
+    tables: await session.repeat<Table>(tablesQuery),
     columns: Map.groupBy(columns, ({ table }) => table),
-    unique: new Set((await session.rows<Key>(uniqueQuery)).flatMap(({ table, columns: own }) => own.map((column) => keyOf(table, column)))),
+    unique: new Set(
+      (await session.repeat<Key>(uniqueQuery)).flatMap(({ table, columns: own }) => own.map((column) => keyOf(table, column))),
+    ),
     referred,
     byKey: new Map(columns.map((column) => [keyOf(column.table, column.number), column])),
-    checks: Map.groupBy(await session.rows<Check>(checksQuery), ({ table }) => table),
+    checks: Map.groupBy(await session.repeat<Check>(checksQuery), ({ table }) => table),
   }
 }
 
@@ -194,7 +196,7 @@ export const seeder = (session: Session): Seeder => {
   const seededNames = new Set<string>()
   return {
     async seed() {
-      const fresh = (await session.rows<Table>(tablesQuery)).filter(({ oid }) => !tried.has(oid))
+      const fresh = (await session.repeat<Table>(tablesQuery)).filter(({ oid }) => !tried.has(oid))
       if (fresh.length === 0) return []
       const schema = await schemaOf(session)
       const refused: string[] = []

@@ -56,7 +56,7 @@ export interface TableWatch {
 /** Starts to watch, inside the transaction. @param rowsOf number of rows in a table; a scan is reported if it read as many */
 export const watchTables = async (session: Session, rowsOf: (oid: number) => number): Promise<TableWatch> => {
   const read = async (): Promise<ReadonlyMap<number, TableState>> =>
-    new Map((await session.rows<TableState>(stateQuery)).map((state) => [state.oid, state]))
+    new Map((await session.repeat<TableState>(stateQuery)).map((state) => [state.oid, state]))
   const first = await read()
   let last = first
   const locks = new Map<number, LockTaken>()

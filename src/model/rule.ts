@@ -105,6 +105,8 @@ export interface Gap {
    * place of the first sentence of `message`. If absent, a general sentence is put in front of `message`.
    */
   readonly removed?: string
+  /** The line of the base that the change removes, of a rule that compares both sides, if no evidence of the base shows it. */
+  readonly removedAt?: Place
   /**
    * The code at `at` says it itself: `timeout: 0`, `max_retries=None`. The comment then stays on that line, also if the change removed a safeguard
    * there.

@@ -5,6 +5,7 @@ import { consequenceOf } from '#model/consequence'
 import type { CheckResult, Coverage, DraftFinding, Finding, FindingState, Review } from '#model/review'
 import type { Evidence, Gap, Rule } from '#model/rule'
 import { isAtLeast, type Severity } from '#model/severity'
+import type { Place } from '#model/source-file'
 import type { Change, System } from '#model/system'
 import { findingTexts } from './finding-texts.ts'
 import { decideVerdict } from './decide-verdict.ts'
@@ -141,7 +142,8 @@ const findingsOf = (
   const found = heads.map((placed): DraftFinding => {
     const pair = pairing.get(placed)
     const state: FindingState = pair ? pair.as : 'new'
-    const removed = state === 'new' && !placed.gap.isWritten ? removedSafeguard(placed, lost, headEvidence, paths) : undefined
+    const removed =
+      state === 'new' && !placed.gap.isWritten ? (placed.gap.removedAt ?? removedSafeguard(placed, lost, headEvidence, paths)) : undefined
     const finding = toFinding(rule, placed.gap, state, identities.get(placed), input, removed)
     const comment = suppressions.head.cover(rule.id, placed.gap)
     if (state !== 'new') return finding
@@ -178,13 +180,6 @@ const headIdentities = (
   return identities
 }
 
-interface Removed {
-  readonly path: string
-  readonly startLine: number
-  readonly endLine: number
-  readonly note: string
-}
-
 /**
  * The base line of the safeguard that this gap misses, if the change removed it: evidence with the same subject that the head no longer has
  * (in the same file and function, or anywhere if the whole repository is searched).
@@ -194,7 +189,7 @@ const removedSafeguard = (
   before: readonly Evidence[],
   after: readonly Evidence[],
   paths: Paths,
-): Removed | undefined => {
+): Place | undefined => {
   const lost = before.filter((evidence) => {
     if (evidence.subject !== gap.subject) return false
     const file = paths.ofBase(evidence.at.path)
@@ -214,7 +209,7 @@ const removedSafeguard = (
   const lines = paths.lines(file)
   let endLine = nearest.at.startLine
   while (endLine < nearest.at.endLine && (file?.status === 'removed' || lines.isRemoved(endLine + 1))) endLine += 1
-  return { path: file?.path ?? nearest.at.path, startLine: nearest.at.startLine, endLine, note: nearest.note }
+  return { path: file?.path ?? nearest.at.path, startLine: nearest.at.startLine, endLine }
 }
 
 /** A reader sees this many lines around a comment, so code this close to the removed line needs no reference. */
@@ -229,7 +224,7 @@ const toFinding = (
   state: FindingState,
   identity: Identity | undefined,
   { config, head, base }: ReviewInput,
-  removed: Removed | undefined,
+  removed: Place | undefined,
 ): DraftFinding => {
   const configured = config.rules[rule.id]?.severity
   const severity: Severity = configured && configured !== 'off' ? configured : (gap.severity ?? rule.severity)

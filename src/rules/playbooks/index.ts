@@ -7,6 +7,7 @@ import { operatingNotesWithoutSteps } from './operating-notes-without-steps.ts'
 import { ownerNotNamed } from './owner-not-named.ts'
 import { ownerRemoved } from './owner-removed.ts'
 import { runbookLinkBroken } from './runbook-link-broken.ts'
+import { runbookStepBroken } from './runbook-step-broken.ts'
 import { runbookLacksSectionOfSiblings } from './runbook-lacks-section-of-siblings.ts'
 import { serviceWithoutOwner } from './service-without-owner.ts'
 import { deploymentWithoutRollbackNotes } from './deployment-without-rollback-notes.ts'
@@ -18,6 +19,7 @@ export const playbooks: readonly Rule[] = [
   serviceWithoutOwner,
   codeownersBroken,
   runbookLinkBroken,
+  runbookStepBroken,
   operatingNotesRemoved,
   operatingNotesWithoutSteps,
   runbookLacksSectionOfSiblings,

@@ -1,0 +1,3 @@
+export const settings = {
+  digests: process.env.DIGESTS_ENABLED !== 'false', // <- finding
+}

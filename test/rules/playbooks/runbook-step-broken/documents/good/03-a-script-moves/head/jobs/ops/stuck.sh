@@ -1,0 +1,2 @@
+kubectl get jobs
+kubectl get pods

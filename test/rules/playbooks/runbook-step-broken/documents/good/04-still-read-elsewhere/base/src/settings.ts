@@ -1,0 +1,1 @@
+export const digests = process.env.DIGESTS_ENABLED !== 'false'

@@ -1,0 +1,1 @@
+export const isOn = () => process.env.DIGESTS_ENABLED !== 'false'

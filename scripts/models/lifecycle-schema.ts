@@ -7,6 +7,9 @@ const text = z.string().min(5)
 /** A text to which the row applies, and one that uses the same package and to which it does not apply. */
 const examples = z.strictObject({ is: text, not: text })
 
+/** Values of an argument that make a stop one that does not wait. */
+const forceValue = z.union([z.boolean(), z.number(), z.string().min(1), z.null()])
+
 /** A file `lifecycle.yml` in src/models. `src/models/forms/lifecycle.ts` describes the fields. */
 export const lifecycleTable = z.strictObject({
   waits: z.array(z.strictObject({ source: text, calls: names.min(1), peer: z.enum(['store', 'aside']).optional(), examples })),
@@ -83,7 +86,8 @@ export const lifecycleTable = z.strictObject({
         source: text,
         calls: names.min(1).optional(),
         members: names.min(1).optional(),
-        given: z.union([z.boolean(), z.number(), z.string().min(1)]).optional(),
+        given: z.union([forceValue, z.array(forceValue).min(2)]).optional(),
+        keyword: z.string().min(1).optional(),
         unless: names.min(1).optional(),
         options: names.min(1).optional(),
         examples,

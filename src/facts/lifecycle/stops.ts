@@ -3,6 +3,7 @@ import { enclosing } from '#code/enclosing'
 import { exprsAround } from '#code/parts/exprs-around'
 import type { PlacedCall } from '#code/index-module'
 import { contains, exprsIn } from '#code/inside'
+import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, ObjectExpr, Stmt } from '#code/model'
 import { definitionsOf } from '#code/scope'
@@ -84,12 +85,18 @@ const isForced = (reading: Reading, placed: PlacedCall): boolean => {
   const { call, scope } = placed
   const form: ForceForm | undefined = formOf(reading, index.forces, placed)
   if (!form) return false
-  const [first] = call.args
-  if (
-    form.given === 'nothing' ? first !== undefined : form.given !== undefined && (first?.kind !== 'literal' || first.value !== form.given)
-  )
-    return false
+  if (!isGiven(call, form)) return false
   return !(form.unless ?? []).some((wait) => file.callsNamed(wait).some((other) => other.scope.function === scope.function))
+}
+
+/** Whether the first argument has a value that makes the stop one that does not wait. */
+const isGiven = ({ args: [first], keywords }: Call, { given, keyword }: ForceForm): boolean => {
+  if (given === undefined) return true
+  const value = keywords.find(({ name }) => name === keyword && name !== undefined)?.value ?? first
+  if (given === 'nothing') return value === undefined
+  return (
+    value !== undefined && [given].flat().some((one) => (one === null ? isNull(value) : value.kind === 'literal' && value.value === one))
+  )
 }
 
 const ofOptions = (reading: Reading): readonly StopCall[] => {

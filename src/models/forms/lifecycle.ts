@@ -116,6 +116,9 @@ export interface ExitForm {
   readonly isAbrupt?: true
 }
 
+/** `null` is also Python's `None`. */
+export type ForceValue = boolean | number | string | null
+
 /** A call or an option that aborts work in progress. */
 export interface ForceForm {
   readonly source: string
@@ -123,8 +126,10 @@ export interface ForceForm {
   readonly calls?: readonly string[]
   /** Members of any value. */
   readonly members?: readonly string[]
-  /** The required value of the first argument, or `nothing` if it must be absent; any by default. */
-  readonly given?: boolean | number | string
+  /** The required value of the first argument, one of several, or `nothing` if it must be absent; any by default. */
+  readonly given?: ForceValue | readonly ForceValue[]
+  /** The first argument may also be given by this name. */
+  readonly keyword?: string
   /** The call comes after a wait with one of these members, as the last resort. */
   readonly unless?: readonly string[]
   /** Keys of options that do this if they are true. */

@@ -46,9 +46,12 @@ export const table: LifecycleTable = {
     { library: 'Undertow', source: 'Undertow 2.3 builder', serves: 'http', calls: ['io.undertow#Undertow.builder'] },
     {
       library: 'gRPC',
-      source: 'grpc-java 1.72 ServerBuilder.forPort, NettyServerBuilder',
+      source: 'grpc-java 1.72 ServerBuilder.forPort, Grpc.newServerBuilderForPort, NettyServerBuilder',
       serves: 'grpc',
-      calls: ['io.grpc#ServerBuilder.forPort', 'io.grpc.netty#NettyServerBuilder.{forPort,forAddress}'],
+      calls: [
+        'io.grpc#{ServerBuilder.forPort,Grpc.newServerBuilderForPort}',
+        'io.grpc.netty{,.shaded.io.grpc.netty}#NettyServerBuilder.{forPort,forAddress}',
+      ],
     },
     {
       library: 'Spring Boot',
@@ -111,6 +114,11 @@ export const table: LifecycleTable = {
       source: 'Java 21 HttpServer.stop(delay): 0 closes the connections at once',
       calls: ['com.sun.net.httpserver#HttpServer().stop', 'com.sun.net.httpserver#HttpServer.create().stop'],
       given: 0,
+    },
+    {
+      source: 'Quartz 2.5 Scheduler.shutdown: false, and no argument, do not wait for running jobs',
+      calls: ['org.quartz#Scheduler().shutdown', 'org.quartz.impl#StdSchedulerFactory{,()}.{getDefaultScheduler,getScheduler}().shutdown'],
+      given: false,
     },
     {
       source: 'Java 21 ExecutorService.shutdownNow and grpc-java 1.72 Server.shutdownNow: interrupt what runs',

@@ -225,6 +225,12 @@ export const table: LifecycleTable = {
       given: 'nothing',
       unless: ['terminate', 'join', 'wait', 'communicate'],
     },
+    {
+      source: 'grpcio 1.71 Server.stop: without a grace period, running calls are aborted at once',
+      calls: ['{grpc,grpc.aio}#server().stop', 'grpc#aio.server().stop'],
+      given: [0, null],
+      keyword: 'grace',
+    },
   ],
   limits: [],
   lives: [

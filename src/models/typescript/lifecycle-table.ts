@@ -81,7 +81,12 @@ export const table: LifecycleTable = {
       serves: 'http',
       calls: ['http2#{createServer,createSecureServer}().listen'],
     },
-    { library: 'hapi', source: 'hapi 21 server.start', serves: 'http', calls: ['@hapi/hapi#server().start'] },
+    {
+      library: 'hapi',
+      source: 'hapi 21 server.start, and the same of the package `hapi` before 19',
+      serves: 'http',
+      calls: ['{@hapi/hapi,hapi}#{server,Server}().start'],
+    },
     { library: 'hono', source: '@hono/node-server 1.19 serve', serves: 'http', calls: ['@hono/node-server#serve'] },
     {
       library: 'polka',
@@ -188,6 +193,11 @@ export const table: LifecycleTable = {
       unless: ['postMessage'],
     },
     { source: 'Node.js 24 http.Server.closeAllConnections: closes active connections too', members: ['closeAllConnections'] },
+    {
+      source: 'grpc-js 1.13 Server.forceShutdown: cancels the calls in progress; tryShutdown waits for them',
+      calls: ['@grpc/grpc-js#Server().forceShutdown', 'grpc#Server().forceShutdown'],
+      unless: ['tryShutdown'],
+    },
     { source: 'BullMQ 5 Worker.close(force)', calls: ['bullmq#Worker().close'], given: true },
     { source: 'fastify 5 forceCloseConnections', options: ['forceCloseConnections'] },
   ],
@@ -284,6 +294,7 @@ export const table: LifecycleTable = {
     'dispose',
     'gracefulShutdown',
     'tryShutdown',
+    'forceShutdown',
     'closeAllConnections',
     'kill',
   ],

@@ -7,14 +7,19 @@ const fixFor = ({ at, target, member }: Linked<StopCall>): string | undefined =>
   if (target === '') return 'Remove the option, so that the server waits for open requests when it closes.'
   return inLanguage(at.path, {
     typescript:
-      member === 'kill'
-        ? `Send SIGTERM first: \`${target}.kill('SIGTERM')\`, wait for its \`exit\` event, and use SIGKILL only if that takes too long.`
-        : member === 'terminate'
-          ? `Ask the thread to finish first: \`${target}.postMessage('stop')\`, and wait for its \`exit\` event. Terminate it only if that takes too long.`
-          : member === 'close'
-            ? `Remove the argument that forces the close, and await the call: \`await ${target}.close()\`.`
-            : `First wait for the callback of \`${target}.close()\`. Call \`${target}.${member}()\` only if that takes too long.`,
-    python: `Call \`${target}.terminate()\` and \`${target}.join(20)\` first, and \`kill()\` only if that times out.`,
+      member === 'forceShutdown'
+        ? `Call \`${target}.tryShutdown(done)\` first, and \`forceShutdown\` only if that takes too long.`
+        : member === 'kill'
+          ? `Send SIGTERM first: \`${target}.kill('SIGTERM')\`, wait for its \`exit\` event, and use SIGKILL only if that takes too long.`
+          : member === 'terminate'
+            ? `Ask the thread to finish first: \`${target}.postMessage('stop')\`, and wait for its \`exit\` event. Terminate it only if that takes too long.`
+            : member === 'close'
+              ? `Remove the argument that forces the close, and await the call: \`await ${target}.close()\`.`
+              : `First wait for the callback of \`${target}.close()\`. Call \`${target}.${member}()\` only if that takes too long.`,
+    python:
+      member === 'stop'
+        ? `Give running calls time to finish, in seconds: \`${target}.stop(grace=20)\`.`
+        : `Call \`${target}.terminate()\` and \`${target}.join(20)\` first, and \`kill()\` only if that times out.`,
     go:
       member === 'Stop'
         ? `Call \`${target}.GracefulStop()\`, and \`Stop\` only if that takes too long.`
@@ -22,7 +27,9 @@ const fixFor = ({ at, target, member }: Linked<StopCall>): string | undefined =>
     java:
       member === 'stop'
         ? `Give open requests time to finish, in seconds: \`${target}.stop(20)\`.`
-        : `Call \`${target}.shutdown()\` and \`${target}.awaitTermination(20, TimeUnit.SECONDS)\` first, and \`${member}\` only if that times out.`,
+        : member === 'shutdown'
+          ? `Let running jobs finish: \`${target}.shutdown(true)\`.`
+          : `Call \`${target}.shutdown()\` and \`${target}.awaitTermination(20, TimeUnit.SECONDS)\` first, and \`${member}\` only if that times out.`,
   })
 }
 
@@ -49,8 +56,25 @@ const waitedBefore = (system: System, change: Change | undefined, { at, target, 
   return waits(change.base, change.file(at.path)?.previousPath ?? at.path) && !waits(system, at.path)
 }
 
+/** The base stops the same thing with time for its work, and the head does not. */
+const gaveTimeBefore = (system: System, change: Change | undefined, stop: Linked<StopCall>): boolean => {
+  if (!change) return false
+  const { at, target, within } = stop
+  const gentle = (of: System, path: string): boolean =>
+    of
+      .facts('stop-call')
+      .some((one) => !one.force && one.at.path === path && one.target === target && one.within === within && mayDrain(one, stop))
+  return target !== '' && gentle(change.base, change.file(at.path)?.previousPath ?? at.path) && !gentle(system, at.path)
+}
+
+/** Whether a stop is the one of the same library that waits: the same call with other arguments, or the member for it. */
+const mayDrain = (one: StopCall, { member }: StopCall): boolean => one.member === member || drains[member] === one.member
+
+/** Members that stop at once, and the members of the same libraries that wait for work in progress. */
+const drains: Readonly<Record<string, string>> = { Stop: 'GracefulStop', Close: 'Shutdown', forceShutdown: 'tryShutdown' }
+
 /** Members that stop threads and processes. They may cut off little work, and do not abort requests. */
-const endsWorkers: ReadonlySet<string> = new Set(['shutdownNow', 'kill', 'terminate'])
+const endsWorkers: ReadonlySet<string> = new Set(['shutdownNow', 'shutdown', 'kill', 'terminate'])
 
 export const forceClosedConnections = rule({
   id: 'force-closed-connections',
@@ -70,12 +94,13 @@ export const forceClosedConnections = rule({
       if (!stop.inService || !stop.force || !servesUsers(system, stop)) continue
       const isOption = stop.target === ''
       const wasWaited = waitedBefore(system, change, stop)
-      if (isOption || stop.onSignal || wasWaited)
+      const gaveTime = gaveTimeBefore(system, change, stop)
+      if (isOption || stop.onSignal || wasWaited || gaveTime)
         yield gapAt(stop, {
           ...(endsWorkers.has(stop.member)
             ? {
                 // On real code, interrupted threads only read again what they keep in memory.
-                ...(wasWaited || drainsOthers(system, stop) ? {} : { stage: 'preview' as const }),
+                ...(wasWaited || gaveTime || drainsOthers(system, stop) ? {} : { stage: 'preview' as const }),
                 severity: 'P2' as const,
                 risk: 'On every release, work stops halfway and may leave partial results. The next instance may have to repeat it.',
               }

@@ -1,0 +1,11 @@
+import { Server, ServerCredentials } from '@grpc/grpc-js'
+import { handlers, service } from './service'
+
+const server = new Server()
+server.addService(service, handlers)
+server.bindAsync('0.0.0.0:50051', ServerCredentials.createInsecure(), () => undefined)
+
+process.on('SIGTERM', () => {
+  setTimeout(() => server.forceShutdown(), 20_000).unref()
+  server.tryShutdown(() => process.exit(0))
+})

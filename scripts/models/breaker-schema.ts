@@ -12,6 +12,7 @@ export const breakerTable = z.strictObject({
       types: names.min(1).optional(),
       annotations: names.min(1).optional(),
       direct: names.min(1).optional(),
+      composes: names.min(1).optional(),
       runs: names,
       isCallable: z.literal(true).optional(),
       continues: names.min(1).optional(),

@@ -30,6 +30,8 @@ export const retryTable = z.strictObject({
       work: position.optional(),
       worksInside: z.literal(true).optional(),
       options: z.union([position, z.literal('any')]).optional(),
+      holder: z.strictObject({ options: position, key: z.string().min(1) }).optional(),
+      attempts: names.optional(),
       client: position.optional(),
       limit: setting,
       time: setting.optional(),

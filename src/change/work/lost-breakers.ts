@@ -25,15 +25,34 @@ interface Uses {
 
 const keyOf = (path: string, within: string): string => `${path}\0${within}`
 
-/** The uses of breakers of a snapshot. A breaker of another file runs what that file gave it. */
+/** The uses of breakers of a snapshot, by functions that run for their callers what these hand over as well. */
 export const breakerUses = remembered((system): readonly Linked<BreakerUse>[] => {
+  const own = ownUses(system)
+  return [...own, ...own.flatMap((use) => (use.runsGiven ? usesThrough(system, use) : []))]
+})
+
+/** The callers of a function that runs what it is handed through a breaker: their requests run through it. */
+const usesThrough = (system: System, use: Linked<BreakerUse>): readonly Linked<BreakerUse>[] =>
+  callersOf(system, use.at.path, use.within).flatMap(({ path, within }) => {
+    const call = system.uses(path, within).find((one) => one.path === use.at.path && one.name === use.within)
+    const requests = system.facts('external-call').filter((one) => one.at.path === path && around(one.within).includes(within))
+    if (!call || !requests[0]) return []
+    const { file, reach, inService } = requests[0]
+    const by = ownName(use.within)
+    const works = [...new Set(requests.map(({ callee }) => ownName(callee)))]
+    const at = { path, startLine: call.line, endLine: call.line }
+    return [{ ...use, at, file, reach, inService, within, subject: `breaker ${by}`, by, covers: 'work' as const, works }]
+  })
+
+/** A breaker of another file runs what that file gave it. */
+const ownUses = remembered((system): readonly Linked<BreakerUse>[] => {
   const made = new Map(system.facts('breaker').map((breaker) => [keyOf(breaker.at.path, breaker.name), breaker]))
   return system.facts('breaker-use').flatMap((use) => {
     if (!use.of) return [use]
     const found = system.define(use.at.path, use.of)
     const breaker = found && made.get(keyOf(found.path, found.name))
     const works = [...use.works, ...(breaker?.works ?? [])]
-    return breaker && works.length > 0 ? [{ ...use, library: breaker.library, works }] : []
+    return breaker && (works.length > 0 || use.covers === 'function') ? [{ ...use, library: breaker.library, works }] : []
   })
 })
 

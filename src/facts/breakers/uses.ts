@@ -1,10 +1,11 @@
 import type { BreakerUse } from '#model/facts/calls/retry'
 import type { Ref } from '#model/fact'
 import { calleeOf } from '#code/callee-of'
-import { givenTo } from '#code/inside'
+import { exprsIn, givenTo } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import type { ClassModel, Expr, FunctionModel } from '#code/model'
 import { possibleNames } from '#code/possible-names'
+import type { Scope } from '#code/scope'
 import type { BreakerForm } from '#models/forms/breaker'
 import type { Reading } from './extract.ts'
 import { worksOf } from './works.ts'
@@ -31,13 +32,36 @@ const markOf = ({ file, index }: Reading, decorators: readonly Expr[]): { readon
 
 const ofFunction = (reading: Reading, fn: FunctionModel): readonly BreakerUse[] => {
   const [first] = fn.body ?? []
-  const found = first && markOf(reading, fn.decorators)
-  if (!found) return []
+  if (!first) return []
+  const found = markOf(reading, fn.decorators)
   const { file, withinAt } = reading
+  if (!found) return ofImported(reading, fn, withinAt(first))
   return [
     { kind: 'breaker-use', at: file.spanOf(found.mark), ...named(reading, found), within: withinAt(first), covers: 'function', works: [] },
   ]
 }
+
+/** `@rates_breaker`, which another file may make. */
+const ofImported = ({ file, index }: Reading, fn: FunctionModel, within: string): readonly BreakerUse[] =>
+  fn.decorators.flatMap((decorator): BreakerUse[] => {
+    if (!index.hasCallable || (decorator.kind !== 'name' && decorator.kind !== 'member')) return []
+    const { root, path } = file.originOf(decorator, file.index.scope)
+    if (root.kind !== 'import' || path.length === 0 || !path.every((step) => step.startsWith('.'))) return []
+    const by = `@${file.textOf(decorator)}`
+    return [
+      {
+        kind: 'breaker-use',
+        at: file.spanOf(decorator),
+        subject: `breaker ${by}`,
+        by,
+        library: '',
+        within,
+        covers: 'function',
+        works: [],
+        of: { module: root.written, name: path.join('').slice(1) },
+      },
+    ]
+  })
 
 const ofClass = (reading: Reading, model: ClassModel): readonly BreakerUse[] => {
   const found = markOf(reading, model.decorators)
@@ -87,7 +111,34 @@ const ofRun = (reading: Reading, placed: PlacedCall): BreakerUse | undefined => 
     covers: 'work',
     works,
     ...(held?.of ? { of: held.of } : {}),
+    ...(runsGiven(placed) && { runsGiven: true }),
   }
+}
+
+/** Whether the work that a breaker is handed is a parameter, or a function that calls one. */
+const runsGiven = ({ call, scope }: PlacedCall): boolean => {
+  const params = new Set<string>()
+  for (let at: Scope | undefined = scope; at; at = at.parent) for (const { name } of at.function?.params ?? []) params.add(name)
+  const isGiven = (expr: Expr): boolean => expr.kind === 'name' && params.has(expr.name)
+  const runs = (expr: Expr): boolean => {
+    if (isGiven(expr)) return true
+    if (expr.kind !== 'lambda') return false
+    return exprsIn(expr.function.body ?? []).some(
+      (inner) => inner.kind === 'call' && (isGiven(inner.callee) || (inner.callee.kind === 'member' && isGiven(inner.callee.object))),
+    )
+  }
+  return params.size > 0 && [...call.args, ...call.keywords.map(({ value }) => value)].some(runs)
+}
+
+/** What kind of breaker a value is: one itself, or a policy that is made of one. */
+const formOf = (reading: Pick<Reading, 'file' | 'index'>, expr: Expr, scope: Scope): BreakerForm | undefined => {
+  const { file, index } = reading
+  const names = possibleNames(file, expr, scope)
+  const own = names.map((name) => index.instanceBy(name)).find((found) => found !== undefined)
+  const { site } = file.originOf(expr, scope)
+  if (own || site?.kind !== 'call' || !names.some((name) => index.isComposed(name))) return own
+  const around = file.index.scopeOfSite(site) ?? scope
+  return site.args.map((argument) => formOf(reading, argument, around)).find((found) => found !== undefined)
 }
 
 interface Held {
@@ -103,9 +154,7 @@ const heldBreaker = ({ file, index }: Reading, { call: { callee }, scope }: Plac
   const object = isMember ? callee.object : callee
   if (isMember && !index.runs.has(callee.name)) return undefined
   const origin = file.originOf(object, scope)
-  const form = possibleNames(file, object, scope)
-    .map((name) => index.instanceBy(name))
-    .find((found) => found !== undefined)
+  const form = formOf({ file, index }, object, scope)
   if (form) {
     if (isMember ? !form.runs.includes(callee.name) : form.isCallable !== true) return undefined
     return { form, works: origin.site?.kind === 'call' ? worksOf(givenTo(origin.site)) : [] }

@@ -42,7 +42,7 @@ const ofDecorator = (reading: Reading, fn: FunctionModel, decorator: Expr): Retr
     .map((name) => index.decoratedBy(name, lastName(callee)))
     .find((one) => one !== undefined)
   if (!form || !fn.body) return undefined
-  const marks = call ? marksOf(file, call, scope, form.options) : noMarks
+  const marks = call ? marksOf(file, call, scope, form) : noMarks
   if (form.onlyWith && !marks.all.some(({ name }) => form.onlyWith?.includes(name))) return undefined
   const body = regionOf(fn)
   if (form.unlessEmpty && !exprsIn(fn.body).some(({ kind }) => kind === 'call')) return undefined

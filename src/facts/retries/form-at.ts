@@ -1,3 +1,4 @@
+import type { ValueShape } from '#model/fact'
 import { contains, exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
@@ -46,10 +47,14 @@ const namesConflict = (exprs: readonly Expr[], { function: around }: Scope): boo
 const isInHandler = (call: Call, { function: around }: Scope): boolean =>
   stmtsIn(around?.body ?? []).some((stmt) => stmt.kind === 'try' && stmt.handlers.some((handler) => contains(handler, call)))
 
+const isOneAttempt = (value: ValueShape | undefined): boolean =>
+  value?.type === 'literal' && typeof value.value === 'number' && value.value <= 1
+
 /** Whether a call of a form counts, by what is written around it. */
 const counts = (reading: Reading, form: RetryForm, { call, scope }: PlacedCall, { all, links }: Marks): boolean => {
-  const { onlyWith, onlyIfLast, onlyIfEnded, unless, unlessGivenOtherThan, never } = form
+  const { onlyWith, onlyIfLast, onlyIfEnded, unless, unlessGivenOtherThan, never, attempts } = form
   const last = call.args.at(-1)
+  if (attempts && all.some(({ name, value }) => attempts.includes(name) && isOneAttempt(value))) return false
   if (onlyWith && !all.some(({ name }) => onlyWith.includes(name))) return false
   if (onlyIfLast !== undefined && !(last?.kind === 'literal' && last.value === onlyIfLast)) return false
   if (onlyIfEnded && ![lastName(call.callee), ...links].some((name) => onlyIfEnded.includes(name))) return false
@@ -64,6 +69,6 @@ const counts = (reading: Reading, form: RetryForm, { call, scope }: PlacedCall, 
 export const formAt = (reading: Reading, placed: PlacedCall): { readonly form: RetryForm; readonly marks: Marks } | undefined => {
   const form = known(reading, placed)
   if (!form) return undefined
-  const marks = marksOf(reading.file, placed.call, placed.scope, form.options)
+  const marks = marksOf(reading.file, placed.call, placed.scope, form)
   return counts(reading, form, placed, marks) ? { form, marks } : undefined
 }

@@ -1,5 +1,5 @@
 import type { Retry } from '#model/facts/calls/retry'
-import { exprsOf } from '#code/inside'
+import { contains, exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import type { Expr, Handler, Located } from '#code/model'
 import { names } from '#models/names'
@@ -60,8 +60,18 @@ const withoutHeaders = (expr: Expr): readonly Expr[] => {
   return [{ ...expr, properties }, ...properties.flatMap(({ value }) => withoutHeaders(value))]
 }
 
+/** Values that are put into a text, as into the message of an error: a text tells a person what happened, and decides nothing. */
+const outsideTexts = (exprs: readonly Expr[]): readonly Expr[] => {
+  const texts = exprs.filter(
+    (expr) => expr.kind === 'template' || (expr.kind === 'binary' && expr.operator === '+' && (isText(expr.left) || isText(expr.right))),
+  )
+  return texts.length === 0 ? exprs : exprs.filter((expr) => !texts.some((text) => contains(text, expr)))
+}
+
+const isText = (expr: Expr): boolean => expr.kind === 'literal' && expr.type === 'text'
+
 const isToldApart = ({ given, handlers = [] }: Repeated): boolean =>
-  mentioned(given, names.tellsApart) !== undefined ||
+  mentioned(outsideTexts(given), names.tellsApart) !== undefined ||
   given.some(
     (expr) => (expr.kind === 'literal' && transientStatus.has(expr.value)) || (expr.kind === 'binary' && expr.operator === 'instanceof'),
   ) ||

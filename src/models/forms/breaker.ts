@@ -12,6 +12,8 @@ export interface BreakerForm {
   readonly annotations?: readonly string[]
   /** Functions that run the work they are handed through a breaker that they find by its name. */
   readonly direct?: readonly string[]
+  /** Functions that make one policy of several, which may be breakers; it runs work by the same members. */
+  readonly composes?: readonly string[]
   /** Members that run work through it, or ask it for permission. */
   readonly runs: readonly string[]
   /** Work runs through it also where it decorates a function, is called, or opens a block. */

@@ -39,6 +39,10 @@ export interface RetryForm {
   readonly worksInside?: true
   /** Position of the options object; `any` if the callee decides which argument it is. */
   readonly options?: number | 'any'
+  /** The callee's object is made with an options object too, at this position; the settings of its key hold for every call. */
+  readonly holder?: { readonly options: number; readonly key: string }
+  /** Settings that hold the number of attempts, of which one is no retry. */
+  readonly attempts?: readonly string[]
   /** Position of the client that retries. */
   readonly client?: number
   readonly limit: RetrySetting

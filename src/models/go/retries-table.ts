@@ -10,10 +10,12 @@ export const table: RetryTable = {
       written: ['backoff', '/v2', '/v3', '/v4'],
       work: 0,
       limit: {
-        names: ['WithMaxRetries', 'WithContext', 'NewExponentialBackOff'],
+        names: ['MaxElapsedTime', 'WithMaxElapsedTime', 'NewExponentialBackOff'],
+        off: [0],
         offNames: ['NewConstantBackOff', 'ZeroBackOff'],
         default: 'unknown',
       },
+      time: { names: ['WithMaxRetries', 'WithContext'], default: 'off' },
       pause: { names: ['NewConstantBackOff'], off: [0], offNames: ['ZeroBackOff'], default: 'set' },
     },
     {

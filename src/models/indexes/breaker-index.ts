@@ -7,9 +7,12 @@ export class BreakerIndex {
   readonly #instances = new NameMap<BreakerForm>()
   readonly #annotations = new NameMap<BreakerForm>()
   readonly #direct = new NameMap<BreakerForm>()
+  readonly #composed = new NameMap<true>()
   /** Members that run work through a breaker. */
   readonly runs: ReadonlySet<string>
   readonly runOnce: ReadonlySet<string>
+  /** Whether a breaker of the language may decorate a function. */
+  readonly hasCallable: boolean
   readonly startsOnce: ReadonlySet<string>
 
   constructor({ forms, runOnce, startsOnce }: BreakerTable) {
@@ -21,7 +24,9 @@ export class BreakerIndex {
       for (const pattern of form.types ?? []) this.#instances.add(`${pattern}()`, form)
       for (const pattern of form.annotations ?? []) this.#annotations.add(pattern, form)
       for (const pattern of form.direct ?? []) this.#direct.add(pattern, form)
+      for (const pattern of form.composes ?? []) this.#composed.add(`${pattern}()`, true)
     }
+    this.hasCallable = forms.some(({ isCallable }) => isCallable)
     this.runs = new Set(forms.flatMap(({ runs }) => runs))
     this.runOnce = new Set(runOnce)
     this.startsOnce = new Set(startsOnce)
@@ -44,6 +49,11 @@ export class BreakerIndex {
   callableBy(name: string): BreakerForm | undefined {
     const form = this.#instances.get(name) ?? this.#makes.get(name)
     return form?.isCallable ? form : undefined
+  }
+
+  /** Whether a value is a policy that is made of others, by the name of its origin. */
+  isComposed(name: string): boolean {
+    return this.#composed.get(name) === true
   }
 
   directBy(name: string): BreakerForm | undefined {

@@ -15,6 +15,7 @@ export const table: BreakerTable = {
       by: 'cockatiel',
       source: 'cockatiel 3, README, circuitBreaker: the state is in the policy',
       makes: ['cockatiel#circuitBreaker'],
+      composes: ['cockatiel#wrap'],
       runs: ['execute'],
       continues: ['initialState'],
     },

@@ -31,6 +31,7 @@ const options: Readonly<Record<string, string>> = {
   'axios-retry': 'retryDelay: axiosRetry.exponentialDelay',
   'p-retry': 'minTimeout: 1_000, randomize: true',
   'async-retry': 'minTimeout: 1_000, randomize: true',
+  bullmq: "backoff: { type: 'exponential', delay: 1_000 }",
   urllib3: 'backoff_factor=0.5',
   tenacity: 'wait=wait_random_exponential(max=10)',
   // A task that enqueues itself: the options for automatic retries have no effect on it.

@@ -89,4 +89,6 @@ export interface BreakerUse extends FactBase<'breaker-use'> {
   readonly works: readonly string[]
   /** The breaker, if another file may make it. */
   readonly of?: Ref
+  /** The work is a parameter of the function around it: what callers hand to that function runs through the breaker. */
+  readonly runsGiven?: true
 }

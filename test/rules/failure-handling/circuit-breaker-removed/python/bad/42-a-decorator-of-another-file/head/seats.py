@@ -1,0 +1,5 @@
+import requests
+
+
+def free(train):
+    return requests.get(f"https://seats.example/{train}", timeout=2).json()["free"]

@@ -1,3 +1,4 @@
+import type { WholesaleRemoval } from './facts/data/wholesale-removal.ts'
 import type { FunctionMark } from './facts/function-mark.ts'
 import type { EventListener, EventPublication } from './facts/work/application-event.ts'
 import type { Span } from './source-file.ts'
@@ -276,6 +277,7 @@ export interface FactTypes {
   'drain-setting': DrainSetting
   'named-variables': NamedVariables
   'config-check': ConfigCheck
+  'wholesale-removal': WholesaleRemoval
   'key-question': KeyQuestion
   'setting-use': SettingUse
   'import-work': ImportWork

@@ -1,6 +1,7 @@
 import type { ConfigCheck, ConfigRead, KeyQuestion, SettingUse } from '#model/facts/process/config-read'
 import type { SecretFallback } from '#model/facts/requests/secret'
 import type { ConfigurationIndex } from '#models/indexes/configuration-index'
+import type { WholesaleRemoval } from '#model/facts/data/wholesale-removal'
 import type { ResourceIndex } from '#models/indexes/resource-index'
 import type { ModuleCode } from '../reading/module-code.ts'
 import { assertedFact, emptiedFact } from './asserted-facts.ts'
@@ -16,8 +17,9 @@ import { constrainedUses } from './constrained-classes.ts'
 import { settingUses } from './setting-uses.ts'
 import { schemaFallbacks } from './schema-fallbacks.ts'
 import { classFallbacks } from './settings-classes.ts'
+import { wholesaleRemovals } from './wholesale-removals.ts'
 
-type ConfigurationFact = ConfigRead | ConfigCheck | KeyQuestion | SecretFallback | SettingUse
+type ConfigurationFact = WholesaleRemoval | ConfigRead | ConfigCheck | KeyQuestion | SecretFallback | SettingUse
 
 /**
  * The settings that a file reads: what holds if they are missing, where their absence goes unnoticed, and where the file validates them.
@@ -31,11 +33,13 @@ export const configurationFacts = (
   handlers: ReadonlySet<string>,
 ): readonly ConfigurationFact[] => {
   const reading = readingOf(code, index, resources)
-  if (!index.mayBeIn(code.file.text)) return askedKeys(reading)
+  const removals = wholesaleRemovals(reading)
+  if (!index.mayBeIn(code.file.text)) return [...removals, ...askedKeys(reading)]
   const reads = readsOf(reading)
   const loading = demandedByLoading(reading, reads)
   const demanded = new Set(loading.keys())
   const facts: ConfigurationFact[] = [
+    ...removals,
     ...checkFacts(reading, reads, loading),
     ...askedKeys(reading, reads),
     ...settingUses(reading, reads),

@@ -13,6 +13,7 @@ import { envFileBakedIntoImage } from './env-file-baked-into-image.ts'
 import { secretInImageOrManifest } from './secret-in-image-or-manifest.ts'
 import { redactionRemoved } from './redaction-removed.ts'
 import { hardcodedSecret } from './hardcoded-secret.ts'
+import { productionGuardRemoved } from './production-guard-removed.ts'
 
 export const configuration: readonly Rule[] = [
   hardcodedSecret,
@@ -29,4 +30,5 @@ export const configuration: readonly Rule[] = [
   settingReadPastValidation,
   secretPrintedByWorkflow,
   credentialsInArtifact,
+  productionGuardRemoved,
 ]

@@ -1,0 +1,24 @@
+package com.example;
+
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+@Service
+class ResetService {
+  private final JdbcTemplate jdbc;
+  private final Environment environment;
+
+  ResetService(JdbcTemplate jdbc, Environment environment) {
+    this.jdbc = jdbc;
+    this.environment = environment;
+  }
+
+  void reset() {
+    if (environment.acceptsProfiles(Profiles.of("prod"))) { // <- finding
+      throw new IllegalStateException("not in production");
+    }
+    jdbc.execute("TRUNCATE TABLE berths");
+  }
+}

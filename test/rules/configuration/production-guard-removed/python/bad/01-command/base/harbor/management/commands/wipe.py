@@ -1,0 +1,11 @@
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from harbor.models import Berth
+
+
+class Command(BaseCommand):
+    def handle(self, *args, **options):
+        if settings.ENVIRONMENT == "production":  # <- finding
+            raise CommandError("not in production")
+        Berth.objects.all().delete()

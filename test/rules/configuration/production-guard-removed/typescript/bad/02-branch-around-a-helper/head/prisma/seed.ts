@@ -1,0 +1,15 @@
+import { PrismaClient } from '@prisma/client'
+
+const prisma = new PrismaClient()
+
+async function clear() {
+  await prisma.booking.deleteMany()
+  await prisma.berth.deleteMany({})
+}
+
+async function seed() {
+  await clear()
+  await prisma.berth.create({ data: { name: 'A1' } })
+}
+
+seed()

@@ -1,0 +1,3 @@
+export function sendLetter(id: string) {
+  console.log(id)
+}

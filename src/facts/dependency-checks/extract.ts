@@ -4,20 +4,29 @@ import type { CodeFile } from '#code/code-file'
 import { givenTo } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Stmt } from '#code/model'
+import type { Scope } from '#code/scope'
 import { names } from '#models/names'
 import { wordsOf } from '#models/naming/words'
 import { everyExpr } from '../logs/every-expr.ts'
 import type { ModuleCode } from '../reading/module-code.ts'
+import { keptErrorOf } from '../values/error-taken.ts'
 
 /** Pings of dependencies, and whether the code does something about their outcome. */
 export const dependencyChecks = (code: ModuleCode): readonly OperationMark[] => {
   const { file } = code
+  const checks = /ping|select 1|health|ready|readiness/i.test(file.text) ? checksIn(code) : []
+  const checked = new Set(checks.map(({ within }) => within))
   return [
-    ...(/ping|select 1|health|ready|readiness/i.test(file.text) ? checksIn(code) : []),
+    ...checks,
     ...(file.module.language === 'go' && /Connect|Dial/.test(file.text) ? connectionsIn(code) : []),
+    // A function that also asks the dependency is judged by that.
+    ...(mayConnect.some((word) => file.text.includes(word)) ? silencedConnections(code).filter(({ within }) => !checked.has(within)) : []),
     ...(mayBeUnavailable.test(file.text) ? unavailableAnswers(code) : []),
   ]
 }
+
+/** Texts without one of which a file opens no connection by these names. */
+const mayConnect: readonly string[] = ['onnect', 'Dial', 'dial']
 
 /** A quick test for one of the answers. */
 const mayBeUnavailable = new RegExp(`50[03]|\\b(${[...names.unavailableAnswers].join('|')})\\b`)
@@ -30,7 +39,7 @@ const checksIn = ({ file, placeOf }: ModuleCode): readonly OperationMark[] => {
     const around = enclosing(fn, call)
     const equal = around.find(({ stmt, body }) => givesTheSame(stmt, body, fn.body ?? [], (part) => file.textOf(part)))?.stmt
     const isFirst = equal !== undefined && !sameTries.has(equal) && reportsHealth(fn.name)
-    if (!isFirst && !wordsOf(lastName(call.callee)).includes('ping') && !givenTo(call).some(isTrivialQuery)) return []
+    if (!isFirst && !wordsOf(lastName(call.callee)).includes('ping') && !isQuery(file, call)) return []
     if (equal) sameTries.add(equal)
     // In a loop it keeps a connection alive, or is repeated until it succeeds.
     if (around.some(({ stmt }) => stmt.kind === 'loop')) return []
@@ -74,6 +83,65 @@ const connectionsIn = ({ file, placeOf }: ModuleCode): readonly OperationMark[] 
       },
     ]
   })
+
+/** Words of calls that open a connection: `client.connect()`, `prisma.$connect()`, `factory.createConnection()`. */
+const opensConnection = (call: Call): boolean => {
+  const words = wordsOf(lastName(call.callee))
+  const last = words.at(-1)
+  return last === 'connect' || last === 'dial' || (last === 'connection' && (words[0] === 'create' || words[0] === 'get'))
+}
+
+/**
+ * `await client.connect().catch(() => {})`, a connection in a `try` whose handlers are empty, and in Go a branch for the error that returns
+ * nothing: whether the connection came about is not told to anybody.
+ */
+const silencedConnections = (code: ModuleCode): readonly OperationMark[] => {
+  const { file, placeOf } = code
+  return file.index.calls.flatMap(({ call, scope }): OperationMark[] => {
+    if (!opensConnection(call) || call.callee.kind !== 'member') return []
+    const body = scope.function?.body ?? file.module.body
+    const around = enclosing({ body }, call)
+    if (around.some(({ stmt }) => stmt.kind === 'loop')) return []
+    const isSilent =
+      file.module.language === 'go'
+        ? isDroppedInGo(code, call, scope)
+        : isCaughtByNothing(file, call) || around.some(({ stmt, body: inner }) => isSilenced(stmt, inner))
+    if (!isSilent) return []
+    const { within, calleeText } = placeOf(call)
+    const { startLine } = file.spanOf(call)
+    return [
+      {
+        kind: 'operation-mark',
+        at: { startLine, endLine: startLine },
+        within,
+        subject: `connection ${calleeText}`,
+        mark: 'ignored-check',
+        by: calleeText,
+      },
+    ]
+  })
+}
+
+/** `connect().catch(() => {})`. */
+const isCaughtByNothing = (file: CodeFile, call: Call): boolean => {
+  const member = file.index.outerOf(call)
+  const caught = member?.kind === 'member' && member.name === 'catch' ? file.index.outerOf(member) : undefined
+  return caught?.kind === 'call' && caught.callee === member && caught.args.length === 1 && doesNothing(caught.args[0])
+}
+
+/** `nc, err := nats.Connect(url)`, and `if err != nil { return nil }` in a function that gives no error. */
+const isDroppedInGo = ({ file }: ModuleCode, call: Call, scope: Scope): boolean => {
+  const [result, ...more] = scope.function?.results ?? []
+  if (file.originOf(call.callee, scope).root.kind !== 'import' || isWithoutHandshake(call)) return false
+  const [only, ...others] = keptErrorOf(file, { call, scope })?.check?.then ?? []
+  if (others.length > 0 || only?.kind !== 'return') return false
+  return (
+    only.values.length <= 1 &&
+    only.values.every((value) => value.kind === 'literal' && value.value === null) &&
+    more.length === 0 &&
+    (!result?.name || lastName(result.name) !== 'error')
+  )
+}
 
 const isBlank = (target: Expr | undefined): boolean => target?.kind === 'name' && target.name === '_'
 
@@ -163,13 +231,19 @@ const doesNothing = (given: Expr | undefined): boolean => {
   return more.length === 0 && only.kind === 'return' && isNothing
 }
 
-/** The body of a `try` all of whose handlers are empty. */
+/** The body of a `try` all of whose handlers do nothing, or only leave a function that gives nothing. */
 const isSilenced = (stmt: Stmt, body: readonly Stmt[] | undefined): boolean =>
-  stmt.kind === 'try' && body === stmt.body && stmt.handlers.length > 0 && stmt.handlers.every((handler) => handler.body.length === 0)
+  stmt.kind === 'try' &&
+  body === stmt.body &&
+  stmt.handlers.length > 0 &&
+  stmt.handlers.every(({ body: [only, ...more] }) => !only || (more.length === 0 && only.kind === 'return' && only.values.length === 0))
 
 /** `SELECT 1`: a query that only asks whether the database is there. */
 const isTrivialQuery = (expr: Expr): boolean =>
   expr.kind === 'literal' && typeof expr.value === 'string' && /^select 1( as \w+| from dual)?;?$/i.test(expr.value.trim())
+
+/** A call with such a query, and not the one that only makes a text of it a statement: `execute(text("select 1"))`. */
+const isQuery = ({ index }: CodeFile, call: Call): boolean => index.outerOf(call)?.kind !== 'call' && givenTo(call).some(isTrivialQuery)
 
 /** A function that tells a platform whether the process works, by its name. */
 const reportsHealth = (name: string): boolean =>

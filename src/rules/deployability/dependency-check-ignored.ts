@@ -14,7 +14,7 @@ export const dependencyCheckIgnored = rule({
   why: 'The process starts with a wrong address or password, and no log line says so. The first requests fail, and the on-call engineer has to find out which dependency is down.',
   fix: 'Log the outcome with the name of the dependency, and stop the process if it cannot work without it.',
   blindSpots:
-    'Recognizes checks by the word `ping`, and in Go also dropped errors of `Connect` and `Dial`, in code that opens connections or starts the process. Does not judge checks in loops.',
+    'Recognizes checks by the word `ping`, and connections by words such as `connect` and `dial`, in code that opens connections or starts the process. Does not judge checks in loops.',
   languages: ['go', 'typescript', 'python', 'java'],
   *judge(system) {
     for (const setting of system.facts('start-setting'))
@@ -29,6 +29,8 @@ export const dependencyCheckIgnored = rule({
       if (!mark.inService) continue
       const isHealth = reportsHealth(system, mark)
       if (!isHealth && !opensConnections(mark)) continue
+      // A request or a job that opens a connection is not the start.
+      if (mark.subject.startsWith('connection ') && (mark.reach.has('request') || mark.reach.has('job'))) continue
       if (mark.mark === 'heeded-check') yield { ...evidenceAt(mark, `handles the outcome of \`${mark.by}\``), checks: [] }
       if (mark.mark === 'ignored-check')
         yield gapAt(mark, {

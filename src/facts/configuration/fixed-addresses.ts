@@ -2,9 +2,11 @@ import { textLiteral } from '#code/parts/text-literal'
 import type { FixedAddress } from '#model/facts/calls/fixed-address'
 import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
-import { contains } from '#code/inside'
+import { contains, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { Call, Expr } from '#code/model'
+import type { Call, Expr, Stmt } from '#code/model'
+import { partsOf } from '#code/parts/children'
+import { insteadOf } from '#code/parts/instead-of'
 import { names } from '#models/names'
 import { wordsOf } from '#models/naming/words'
 import { everyExpr } from '../logs/every-expr.ts'
@@ -28,6 +30,19 @@ export const fixedAddresses = ({ file, withinAt }: ModuleCode): readonly FixedAd
       within: withinAt(expr),
       subject: `address ${hosts.join(' ')}`,
       what: expr.kind === 'literal' || expr.kind === 'template' ? 'host' : 'choice',
+      hosts,
+    })
+  }
+  for (const { stmt, hosts } of branchesWithHosts(file)) {
+    const { startLine } = file.spanOf(stmt)
+    if (lines.has(startLine)) continue
+    lines.add(startLine)
+    found.push({
+      kind: 'fixed-address',
+      at: { startLine, endLine: startLine },
+      within: withinAt(stmt),
+      subject: `address ${hosts.join(' ')}`,
+      what: 'choice',
       hosts,
     })
   }
@@ -259,13 +274,62 @@ const hostsChosenBy = (expr: Expr): readonly string[] | undefined => {
       : expr.kind === 'object'
         ? expr.properties.flatMap(({ key, value }) => (typeof key === 'string' && isNameOfEnvironment(key) ? [value] : []))
         : []
-  if (choices.length < 2) return undefined
-  const texts = new Set(choices.flatMap((choice) => textLiteral(choice) ?? []))
-  const remote = [...texts].flatMap((text) => {
+  return choices.length < 2 ? undefined : remoteHosts(choices.flatMap((choice) => textLiteral(choice) ?? []))
+}
+
+/** The hosts of at least two different addresses of other machines. */
+const remoteHosts = (texts: readonly string[]): readonly string[] | undefined => {
+  const remote = [...new Set(texts)].flatMap((text) => {
     const host = text.includes('://') ? hostOf(text) : undefined
     return host === undefined || names.localHosts.has(host) || host.startsWith('127.') ? [] : [host]
   })
   return remote.length >= 2 ? [...new Set(remote)] : undefined
+}
+
+/** Branches on the name of the environment that give different addresses: `if (isProduction) return a; return b`, a `switch` over it. */
+const branchesWithHosts = (file: CodeFile): readonly { readonly stmt: Stmt; readonly hosts: readonly string[] }[] =>
+  [file.module.body, ...file.index.functions.map(({ body = [] }) => body)].flatMap((body) => {
+    const chained = new Set(stmtsIn(body).flatMap((stmt) => (stmt.kind === 'if' && stmt.otherwise.length === 1 ? stmt.otherwise : [])))
+    return blocksIn(body).flatMap((block) =>
+      block.flatMap((stmt, index) => {
+        if (chained.has(stmt)) return []
+        const given = Map.groupBy(branchesOf(stmt, block.slice(index + 1)).flatMap(givenBy), ({ to }) => to)
+        // One value, of which each branch gives another.
+        const hosts = [...given.values()].flatMap((texts) => remoteHosts(texts.map(({ text }) => text)) ?? [])
+        return hosts.length > 0 ? [{ stmt, hosts: [...new Set(hosts)] }] : []
+      }),
+    )
+  })
+
+const blocksIn = (body: readonly Stmt[]): readonly (readonly Stmt[])[] => [body, ...stmtsIn(body).flatMap((stmt) => partsOf(stmt).bodies)]
+
+const branchesOf = (stmt: Stmt, rest: readonly Stmt[]): readonly (readonly Stmt[])[] => {
+  if (stmt.kind === 'if' && asksForEnvironment(stmt.condition)) {
+    const otherwise = insteadOf(stmt, rest)
+    const [only] = otherwise
+    // `else if` is a branch of its own.
+    return [stmt.then, ...(only?.kind === 'if' && otherwise.length === 1 ? branchesOf(only, rest) : [otherwise])]
+  }
+  return stmt.kind === 'switch' && stmt.value && asksForEnvironment(stmt.value) ? stmt.cases.map(({ body }) => body) : []
+}
+
+interface Given {
+  /** What is assigned, by its name; empty for what is returned. */
+  readonly to: string
+  readonly text: string
+}
+
+/** The texts that a branch returns or assigns, the last one of each name. */
+const givenBy = (body: readonly Stmt[]): readonly Given[] => {
+  const found = new Map<string, string>()
+  for (const stmt of body) {
+    const value =
+      stmt.kind === 'return' ? stmt.values[0] : stmt.kind === 'eval' && stmt.expr.kind === 'assign' ? stmt.expr.value : undefined
+    const text = textLiteral(value)
+    const to = stmt.kind === 'eval' && stmt.expr.kind === 'assign' ? stmt.expr.targets.map(lastName).join() : ''
+    if (text !== undefined) found.set(to, text)
+  }
+  return [...found].map(([to, text]) => ({ to, text }))
 }
 
 const isNameOfEnvironment = (key: string): boolean => {

@@ -10,7 +10,7 @@ export const environmentSwitchInCode = rule({
   why: 'A new environment, or one whose name is misspelled, uses the address of another: test traffic reaches production systems, or production data a test system. A changed address needs a new release.',
   fix: 'Read the address from an environment variable that each environment sets, and exit at startup if it is missing.',
   blindSpots:
-    'Detects conditional expressions and objects with literal addresses. Does not follow branches and files with settings for each environment.',
+    'Detects conditional expressions, branches and objects with literal addresses. Does not follow files with settings for each environment.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system) {
     for (const address of system.facts('fixed-address'))

@@ -2,7 +2,7 @@ import type { Fact } from '#model/fact'
 import type { ConfigRead } from '#model/facts/process/config-read'
 import type { Language } from '#model/source-file'
 import { configurationRules } from './language-rules.ts'
-import { isLiveOff, safetyOf } from './names-production.ts'
+import { isLive, isLiveOff, safetyOf } from './names-production.ts'
 import { isAddress, isLocalAddress, isRequired, isVolatile } from './settings-named.ts'
 
 /** Placeholders with a default: `${NAME:default}` of frameworks for Java, and `${NAME:-default}` and `${NAME:=default}` of shells. */
@@ -45,7 +45,7 @@ export const textFallbacks = (text: string, language: Language): readonly Fact[]
           subject: `default ${name}`,
           name,
           use,
-          ...(use === 'live-default' && { isByName: true as const }),
+          ...(use === 'live-default' && !isLive(name, fallback) && { isByName: true as const }),
           into: '',
           ...(required !== undefined && { besideRequired: required }),
         })
@@ -61,6 +61,7 @@ const requiredIn = (lines: readonly string[]): string | undefined =>
 
 const useOf = (name: string, fallback: string): ConfigRead['use'] | undefined => {
   if (isVolatile(name, fallback)) return 'volatile-default'
+  if (isLive(name, fallback)) return 'live-default'
   if (isLiveOff(name, fallback)) return 'safe-default'
   const safety = safetyOf(name, fallback)
   if (safety) return safety.isSafe ? 'safe-default' : safety.isWeak ? 'acting-default' : 'live-default'

@@ -1,5 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
+import { lostDemands } from '#change/documents/lost-demands'
 import { environmentOf } from '#link/units/environment-of'
 import { inLanguage } from '#system/naming/in-language'
 
@@ -37,12 +38,14 @@ export const implicitConfigurationDefault = rule({
   blindSpots:
     'Does not examine defaults in validation schemas. Fallbacks to a test environment, and local addresses in files of settings, are previews: a chart or manifest may set the variable.',
   languages: ['java', 'python', 'typescript', 'go'],
-  *judge(system) {
+  *judge(system, change) {
+    // Reported as a lost check of the start.
+    const lost = new Set(change ? lostDemands(system, change) : [])
     for (const read of system.facts('config-read')) {
       if (read.use !== 'local-default' && read.use !== 'stand-in-default' && read.use !== 'volatile-default') continue
       const isShell = read.file.language === 'shell'
       if (isShell ? !isStartScript(system, read.at.path) : !read.inService) continue
-      if (isForDevelopers(read.at.path)) continue
+      if (isForDevelopers(read.at.path) || lost.has(read)) continue
       if (read.composeHost !== undefined && isDeployedHost(system, read.composeHost)) continue
       yield gapAt(read, {
         edit: [{ kind: 'require', name: read.name }],

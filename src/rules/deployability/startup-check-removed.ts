@@ -1,12 +1,13 @@
 import { evidenceAt, rule, type Judgement } from '#model/rule'
-import type { ConfigCheck, SettingUse } from '#model/facts/process/config-read'
+import type { ConfigCheck, ConfigRead, SettingUse } from '#model/facts/process/config-read'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
+import { lostDemands } from '#change/documents/lost-demands'
 
 export const startupCheckRemoved = rule({
   id: 'startup-check-removed',
   check: '1.3',
-  alsoServes: ['2.6', '1.8'],
+  alsoServes: ['2.6', '1.8', '1.7'],
   severity: 'P1',
   stage: 'stable',
   title: 'Startup check of configuration removed',
@@ -21,9 +22,14 @@ export const startupCheckRemoved = rule({
     for (const check of validating(system))
       yield { ...evidenceAt(check, `validates the configuration with ${check.by}`, check.validatedAt, validationOf(check)), checks: [] }
     for (const check of system.facts('config-check'))
-      if (check.inService && typeof check.invalid === 'object')
+      if (check.inService && stopsIfInvalid(check))
         yield {
-          ...evidenceAt(check, 'stops the process if the configuration is invalid', check.invalid.stopsAt, outcomeOf(check)),
+          ...evidenceAt(
+            check,
+            'stops the process if the configuration is invalid',
+            check.invalid?.stopsAt ?? check.validatedAt,
+            outcomeOf(check),
+          ),
           checks: [],
         }
     if (!change) return
@@ -31,6 +37,7 @@ export const startupCheckRemoved = rule({
     yield* goingOn(system, change)
     yield* loosened(system, change)
     yield* movedToUse(system, change)
+    for (const read of lostDemands(system, change)) yield defaulted(read)
     const stops = new Set(
       system
         .facts('config-check')
@@ -115,11 +122,34 @@ function* lostValidations(system: System, change: Change): Iterable<Judgement> {
 
 const outcomeOf = ({ at }: Linked<ConfigCheck>): string => `outcome of the validation in ${at.path}`
 
+/** A default that holds on the machine of a developer takes the place of the error. */
+const defaulted = (read: Linked<ConfigRead>): Judgement => ({
+  kind: 'gap',
+  check: '1.7',
+  title:
+    read.use === 'volatile-default'
+      ? 'Required database now falls back to memory or a file'
+      : 'Required setting now falls back to localhost',
+  at: read.at,
+  subject: `default ${read.name}`,
+  within: read.within,
+  isWritten: true,
+  message: `Until now, the process did not start without \`${read.name}\`. Now it falls back to ${read.use === 'volatile-default' ? 'a database in memory or in a file of the container' : 'a local development host'}, in production too, and starts without an error.`,
+  risk: 'A deployment without the variable, or with a typo in its name, looks healthy. Its requests fail, or its data goes to the wrong place.',
+  fix: `Remove the default, so that the start fails if \`${read.name}\` is missing. Set the local address for development in the shell or in an untracked file.`,
+})
+
+type Stopping = Omit<ConfigCheck, 'invalid'> & { readonly invalid?: Exclude<ConfigCheck['invalid'], 'goes-on'> }
+
+/** It ends the process itself, fails, or gives the error to its caller. */
+const stopsIfInvalid = <T extends ConfigCheck>(check: T): check is T & Stopping =>
+  check.invalid === undefined ? check.validatedAt !== undefined : check.invalid !== 'goes-on'
+
 /** The validation is still there, and the process no longer ends when it fails. */
 function* goingOn(system: System, change: Change): Iterable<Judgement> {
   const checks = system.facts('config-check').filter(({ inService }) => inService)
   for (const check of change.base.facts('config-check')) {
-    if (!check.inService || typeof check.invalid !== 'object' || change.file(check.at.path)?.status !== 'modified') continue
+    if (!check.inService || !stopsIfInvalid(check) || change.file(check.at.path)?.status !== 'modified') continue
     const now = checks.find((other) => other.at.path === check.at.path && other.invalid === 'goes-on' && other.by === check.by)
     if (!now) continue
     const listed = now.names.slice(0, 3).map((name) => `\`${name}\``)

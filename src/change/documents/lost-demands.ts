@@ -1,0 +1,55 @@
+import type { Fact } from '#model/fact'
+import type { ConfigRead } from '#model/facts/process/config-read'
+import type { Change, Linked, System } from '#model/system'
+import { environmentOf } from '#link/units/environment-of'
+
+const isSettings = (path: string): boolean => ['.yml', '.yaml', '.properties'].some((end) => path.endsWith(end))
+
+/** The places where a system demands a setting: the read or the schema fails without it. By unit and name. */
+const demandsOf = (system: System): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>()
+  const add = ({ file, at }: Linked<Fact>, name: string): void => {
+    const key = keyOf(file, name)
+    found.set(key, [...(found.get(key) ?? []), at.path])
+  }
+  for (const use of system.facts('setting-use')) if (use.inService && use.absence === 'demanded') add(use, use.name)
+  for (const check of system.facts('config-check')) {
+    if (!check.inService) continue
+    const open = new Set(check.open?.map(({ name }) => name))
+    for (const name of check.validatedAt === undefined ? check.stops : check.names) if (!open.has(name)) add(check, name)
+  }
+  return found
+}
+
+const keyOf = ({ unit }: Linked<Fact>['file'], name: string): string => `${unit?.root ?? ''} ${name}`
+
+/** Settings without which the process did not start, and that no code of the base gave a value. */
+const requiredBefore = ({ base }: Change): ReadonlySet<string> => {
+  const stops = new Set(base.facts('config-check').flatMap((check) => check.stops.map((name) => keyOf(check.file, name))))
+  const given = new Set([
+    ...base.facts('config-read').flatMap(({ name, use, file }) => (use.endsWith('-default') ? [keyOf(file, name)] : [])),
+    ...base
+      .facts('setting-use')
+      .flatMap(({ name, absence, file }) => (absence === 'handled' && !stops.has(keyOf(file, name)) ? [keyOf(file, name)] : [])),
+  ])
+  return new Set([...demandsOf(base).keys()].filter((key) => !given.has(key)))
+}
+
+/** The change puts a default into a placeholder that had none: `${DB_URL}` became `${DB_URL:…}`. */
+const hadNoDefault = (change: Change, { at, name }: Linked<ConfigRead>): boolean =>
+  isSettings(at.path) &&
+  change.file(at.path)?.hunks?.some(({ lines }) => lines.some((line) => line.startsWith('-') && line.includes(`\${${name}}`))) === true
+
+/** Settings without which the process did not start, and that now fall back to what works on the machine of a developer alone. */
+export const lostDemands = (system: System, change: Change): readonly Linked<ConfigRead>[] => {
+  const required = requiredBefore(change)
+  const demanded = demandsOf(system)
+  return system.facts('config-read').filter((read) => {
+    const { use, at, inService } = read
+    if ((use !== 'local-default' && use !== 'volatile-default') || !inService || read.composeHost !== undefined) return false
+    if (isSettings(at.path) && !['production', 'unknown'].includes(environmentOf(at.path))) return false
+    const key = keyOf(read.file, read.name)
+    // Another file that still demands it stops the start.
+    return !demanded.get(key)?.some((path) => path !== at.path) && (required.has(key) || hadNoDefault(change, read))
+  })
+}

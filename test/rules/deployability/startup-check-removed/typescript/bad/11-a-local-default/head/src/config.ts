@@ -1,0 +1,1 @@
+export const url = process.env.TIDES_URL ?? 'http://localhost:7000' // <- finding

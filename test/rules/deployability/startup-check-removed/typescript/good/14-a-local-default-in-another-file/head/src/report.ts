@@ -1,0 +1,1 @@
+export const address = process.env.TIDES_URL ?? 'http://localhost:7000'

@@ -63,6 +63,17 @@ export const sentOrigin = (expression: string, sender: Sender): string | undefin
   return branches.map((branch) => (branch === start.hole ? undefined : sentOrigin(branch, sender))).find((found) => found !== undefined)
 }
 
+/** The part of a shell's text that is not the program's own: the sender's, or a string that the function's caller hands in. */
+export const shellPart = (expression: string, sender: Sender): { readonly hole: string; readonly sent: boolean } | undefined => {
+  const sent = sentPart(expression, sender)
+  if (sent !== undefined) return { hole: sent, sent: true }
+  const pieces = piecesOf(expression, sender)
+  // What is handed in as a whole may be the program's own text.
+  if (pieces.length < 2) return undefined
+  const handedIn = pieces.find((piece) => 'hole' in piece && sender.isHandedIn(piece.hole))
+  return handedIn && 'hole' in handedIn ? { hole: handedIn.hole, sent: false } : undefined
+}
+
 const isStatement = /\b(SELECT\s[\s\S]*\bFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|WHERE|ORDER\s+BY|JOIN)\b/i
 
 /** Names of values that the program chooses, not the sender of a request. */
@@ -102,6 +113,9 @@ const joinLiterals = (pieces: readonly Piece[]): Piece[] => {
   return joined
 }
 
+const looksOfText =
+  /escape|sanitize|quote|allow|white_?list|valid|identifier|literal\(|isdigit|isalnum|matches\(|MatchString|parseInt|Atoi|switch/i
+
 /** Evidence in the enclosing function that a value is validated before use. */
 const looks: Readonly<Record<Into, RegExp>> = {
   address:
@@ -109,8 +123,8 @@ const looks: Readonly<Record<Into, RegExp>> = {
   path: /base_?name|\bBase\(|normpath|normalize|realpath|resolve\(|abspath|startsWith\(|startswith\(|HasPrefix\(|Contains\(|secure_?filename|safe|sanitize|valid|allow|relative_to|is_relative|\bRel\(|IsLocal|commonpath|getName\(|replace|match|uuid|\bFS\b|OpenInRoot|\bRoot\b|contains\(/i,
   redirect:
     /allow|white_?list|safe|valid|trusted|\b(assert|verify|ensure|check|require)(?!out)\w*\(|registered|startsWith\(|startswith\(|HasPrefix\(|sanitize|\bhost(name)?\b|getHost|\.netloc|relative|internal|match|contains|in_array|==|switch/i,
-  statement:
-    /escape|sanitize|quote|allow|white_?list|valid|identifier|literal\(|isdigit|isalnum|matches\(|MatchString|parseInt|Atoi|switch/i,
+  command: looksOfText,
+  statement: looksOfText,
 }
 
 const withoutTexts = (text: string): string => text.replace(/'[^'\n]*'|"[^"\n]*"|(\/\/|#).*/g, '""')

@@ -1,6 +1,7 @@
 import type { OutsideValue } from '#model/facts/requests/outside-value'
 import { originName, type Call, type GoFunction, type Module, type Range } from '#languages/go/module'
-import { isLookedAt, quotedPart, sentOrigin, sentPart, type Sender } from '../../values/outside-text.ts'
+import { hasShellText, shellCall } from '#models/requests/shell-calls'
+import { isLookedAt, quotedPart, sentOrigin, sentPart, shellPart, type Sender } from '../../values/outside-text.ts'
 import type { Extractor } from '../calls/context.ts'
 
 /** The parts of a request that its sender controls, in net/http, gin, echo and fiber. */
@@ -24,6 +25,14 @@ interface Place {
   readonly given: Range | undefined
 }
 
+/** The text that a call hands to a shell: `exec.Command("sh", "-c", text)`. */
+const shellText = (module: Module, call: Call): Range | undefined => {
+  const row = shellCall(originName(module.calleeOrigin(call)))
+  if (!row) return undefined
+  const [program, option, text] = call.args.slice(row.skips ?? 0)
+  return hasShellText(program && module.slice(program).slice(1, -1), option && module.slice(option).slice(1, -1)) ? text : undefined
+}
+
 const placeOf = (module: Module, call: Call): Place | undefined => {
   const member = call.path.at(-1) ?? ''
   if (member === 'Redirect') {
@@ -35,6 +44,7 @@ const placeOf = (module: Module, call: Call): Place | undefined => {
   }
   if (/^(File|SendFile|FileAttachment|Attachment)$/.test(member) && /^(c|ctx)\./.test(call.callee))
     return { into: 'path', given: call.args[0] }
+  if (member === 'Command' || member === 'CommandContext') return { into: 'command', given: shellText(module, call) }
   const name = sendsOrOpens.test(member) ? originName(module.calleeOrigin(call)) : ''
   if (sends.test(name))
     return { into: 'address', given: call.args[member === 'NewRequest' ? 1 : member === 'NewRequestWithContext' ? 2 : 0] }
@@ -99,8 +109,9 @@ export const outsideValues: Extractor = ({ module, emit }) => {
     const body = module.bodyText(own).replace(/\.Valid\b/g, '')
     const sender = senderOf(module, given, own, body, into)
     const text = module.slice(given)
-    const quoted = into === 'statement' ? quotedPart(text, sender) : undefined
-    const value = into === 'statement' ? quoted?.hole : into === 'path' ? sentPart(text, sender) : sentOrigin(text, sender)
+    const quoted = into === 'statement' ? quotedPart(text, sender) : into === 'command' ? shellPart(text, sender) : undefined
+    const value =
+      into === 'statement' || into === 'command' ? quoted?.hole : into === 'path' ? sentPart(text, sender) : sentOrigin(text, sender)
     if (value === undefined || isLookedAt(into, body)) continue
     emit({
       kind: 'outside-value',

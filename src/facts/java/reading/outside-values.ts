@@ -1,7 +1,8 @@
 import type { OutsideValue } from '#model/facts/requests/outside-value'
 import { shortText, type Call, type JavaModule, type MethodDefinition } from '#languages/java/module'
 import type { SyntaxNode } from '#languages/tree/tree'
-import { isLookedAt, quotedPart, sentOrigin, sentPart, type Sender } from '../../values/outside-text.ts'
+import { hasShellText, shellCall } from '#models/requests/shell-calls'
+import { isLookedAt, quotedPart, sentOrigin, sentPart, shellPart, type Sender } from '../../values/outside-text.ts'
 import type { Extractor } from '../calls/context.ts'
 
 const requestPart =
@@ -20,6 +21,23 @@ interface Place {
   readonly given: SyntaxNode | undefined
 }
 
+/** The arguments of a program that starts: one by one, or in an array or a list that is written there. */
+const startedWith = (module: JavaModule, call: Call): readonly SyntaxNode[] => {
+  const [first] = call.arguments
+  if (first?.kind === 'array_creation_expression') return first.children.find(({ kind }) => kind === 'array_initializer')?.children ?? []
+  const list = first?.kind === 'method_invocation' ? module.calls.find(({ node }) => node === first) : undefined
+  return list && listMakers.has(list.calleeText) ? list.arguments : call.arguments
+}
+
+const listMakers: ReadonlySet<string> = new Set(['List.of', 'Arrays.asList'])
+
+/** The text that a call hands to a shell: `new ProcessBuilder("sh", "-c", text)`. */
+const shellText = (module: JavaModule, call: Call): SyntaxNode | undefined => {
+  if (!shellCall(call.isNew ? call.name : `${module.receiverType(call) ?? 'Runtime'}.${call.name}`)) return undefined
+  const [program, option, text] = startedWith(module, call)
+  return hasShellText(program?.text.slice(1, -1), option?.text.slice(1, -1)) ? text : undefined
+}
+
 const placeOf = (module: JavaModule, call: Call): Place | undefined => {
   const { name } = call
   // Most calls are irrelevant, so arguments are read only for relevant names.
@@ -27,9 +45,11 @@ const placeOf = (module: JavaModule, call: Call): Place | undefined => {
   if (call.isNew) {
     if (/^(File|FileInputStream|FileOutputStream|FileReader|FileWriter|FileSystemResource|RandomAccessFile)$/.test(name))
       return { into: 'path', given: call.arguments.at(-1) }
+    if (name === 'ProcessBuilder') return { into: 'command', given: shellText(module, call) }
     if (name === 'RedirectView') return { into: 'redirect', given: first() }
     return undefined
   }
+  if (name === 'exec') return { into: 'command', given: shellText(module, call) }
   if (name === 'sendRedirect') return { into: 'redirect', given: first() }
   if (/^(getForObject|getForEntity|postForObject|postForEntity|exchange|headForHeaders|delete|put)$/.test(name)) {
     const type = module.receiverType(call)
@@ -81,8 +101,13 @@ export const outsideValues: Extractor = ({ module, emit }) => {
     if (!method) continue
     const { into, given } = place
     const sender = senderOf(module, given, method, into)
-    const quoted = into === 'statement' ? quotedPart(given.text, sender) : undefined
-    const value = into === 'statement' ? quoted?.hole : into === 'path' ? sentPart(given.text, sender) : sentOrigin(given.text, sender)
+    const quoted = into === 'statement' ? quotedPart(given.text, sender) : into === 'command' ? shellPart(given.text, sender) : undefined
+    const value =
+      into === 'statement' || into === 'command'
+        ? quoted?.hole
+        : into === 'path'
+          ? sentPart(given.text, sender)
+          : sentOrigin(given.text, sender)
     if (value === undefined || isLookedAt(into, module.bodyText(method))) continue
     emit({
       kind: 'outside-value',

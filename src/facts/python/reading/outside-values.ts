@@ -1,7 +1,8 @@
 import type { OutsideValue } from '#model/facts/requests/outside-value'
 import { shortText, type Call, type Definition, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
-import { isLookedAt, quotedPart, sentOrigin, sentPart, type Sender } from '../../values/outside-text.ts'
+import { hasShellText, shellCall } from '#models/requests/shell-calls'
+import { isLookedAt, quotedPart, sentOrigin, sentPart, shellPart, type Sender } from '../../values/outside-text.ts'
 import type { Context, Extractor } from '../calls/context.ts'
 
 /** The parts of a request that its sender controls, in Flask, Django, its REST framework, aiohttp and Starlette. */
@@ -22,11 +23,12 @@ const runsText =
   /^(execute|executemany|executescript|raw|RawSQL|exec_driver_sql|read_sql|read_sql_query|fetch|fetchrow|fetchval|text|query)$/
 
 /** The function is a FastAPI or Flask route that receives parts of the request as parameters. */
-const sentParameter = (module: PythonModule, own: Definition, name: string, route: string): boolean => {
+const sentParameter = (module: PythonModule, own: Definition, name: string, route: string, into: OutsideValue['into']): boolean => {
   const parameter = module.parametersOf(own).find((one) => one.name === name)
   if (!parameter || name === 'self') return false
-  if (route.includes(`{${name}:path}`)) return true
-  if (route.includes(`{${name}}`) || new RegExp(`<(?:(?!path)\\w+:)?${name}>`).test(route)) return false
+  if (route.includes(`{${name}:path}`) || route.includes(`<path:${name}>`)) return true
+  if (route.includes(`<string:${name}>`) || route.includes(`<${name}>`)) return into !== 'path'
+  if (route.includes(`{${name}}`) ? into === 'path' : route.includes(`:${name}>`)) return false
   const fallback = parameter.fallback?.text ?? ''
   if (/\b(Depends|Security|Header|Cookie)\b/.test(fallback + parameter.type)) return false
   if (/^(Optional\[)?(str|HttpUrl|AnyUrl|AnyHttpUrl)\b/.test(parameter.type)) return true
@@ -47,7 +49,7 @@ const senderOf = (context: Context, node: SyntaxNode, into: OutsideValue['into']
       requestPart.test(text) ||
       (into !== 'path' && segment.test(text)) ||
       (into === 'path' && uploadName.test(text) && /UploadFile|request\.files|\.files\[/.test(own?.node.text ?? '')) ||
-      (endpoint !== undefined && own !== undefined && /^\w+$/.test(text) && sentParameter(module, own, text, endpoint.route)),
+      (endpoint !== undefined && own !== undefined && /^\w+$/.test(text) && sentParameter(module, own, text, endpoint.route, into)),
     isHandedIn: (text) => {
       const parameter = parameters.find((one) => one.name === /^(\w+)(\.\w+)?$/.exec(text)?.[1])
       return parameter !== undefined && !/^(self|cls)$/.test(parameter.name) && /^(|str|Optional\[str\]|str \| None)$/.test(parameter.type)
@@ -55,7 +57,18 @@ const senderOf = (context: Context, node: SyntaxNode, into: OutsideValue['into']
   }
 }
 
+/** The text that a call hands to a shell. */
+const shellText = (call: Call): SyntaxNode | undefined => {
+  const row = shellCall(call.name)
+  if (!row) return undefined
+  const [first, ...rest] = call.arguments.positional
+  if (row.takes === 'text' || (row.takes === 'text-if-asked' && call.argument('shell', -1)?.text === 'True')) return first
+  const [program, option, text] = first?.kind === 'list' ? first.children : [first, ...rest]
+  return hasShellText(program?.text.slice(1, -1), option?.text.slice(1, -1)) ? text : undefined
+}
+
 const argumentOf = (call: Call, into: OutsideValue['into']): SyntaxNode | undefined => {
+  if (into === 'command') return shellText(call)
   if (into === 'address')
     return call.argument('url', /^(request|stream)$/.test(call.member) && !call.name.startsWith('urllib.request') ? 1 : 0)
   return call.arguments.positional[0] ?? call.argument(into === 'redirect' ? 'url' : 'path', 0)
@@ -66,6 +79,7 @@ const intoOf = (call: Call): OutsideValue['into'] | undefined => {
   if (sends.test(name)) return 'address'
   if (opens.test(name)) return 'path'
   if (redirects.test(name)) return 'redirect'
+  if (shellCall(name)) return 'command'
   // `upload.save(os.path.join(folder, upload.filename))`
   if (member === 'save' && call.arguments.positional.length === 1 && /\.filename\b/.test(call.node.text)) return 'path'
   return runsText.test(member) ? 'statement' : undefined
@@ -85,8 +99,13 @@ export const outsideValues: Extractor = (context) => {
     const own = module.functionAround(call.node)
     if (!given || !own) continue
     const sender = senderOf(context, given, into)
-    const quoted = into === 'statement' ? quotedPart(given.text, sender) : undefined
-    const value = into === 'statement' ? quoted?.hole : into === 'path' ? sentPart(given.text, sender) : sentOrigin(given.text, sender)
+    const quoted = into === 'statement' ? quotedPart(given.text, sender) : into === 'command' ? shellPart(given.text, sender) : undefined
+    const value =
+      into === 'statement' || into === 'command'
+        ? quoted?.hole
+        : into === 'path'
+          ? sentPart(given.text, sender)
+          : sentOrigin(given.text, sender)
     if (value === undefined || isLookedAt(into, own.node.text)) continue
     const key = `${into} ${call.node.startLine}`
     if (reported.has(key)) continue

@@ -2,6 +2,7 @@ import type { OutsideValue } from '#model/facts/requests/outside-value'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { hasShellText, shellCall } from '#models/requests/shell-calls'
 import { takesNoParameter } from '../../values/outside-text.ts'
 import type { Extractor } from '../calls/context.ts'
 import { isRequestValue } from '../requests/request-values.ts'
@@ -18,6 +19,8 @@ const opens =
 const mayOpen = namePattern((name) => sendsTo.test(name) || opens.test(name))
 const mayLead = namePattern(/^(redirect|sendFile|download)$/)
 
+const looksOfText = /escape|sanitize|quote|allow|whitelist|valid|includes\(|\.test\(|match\(|parseInt|Number\(|identifier/i
+
 /** Evidence, anywhere in the function, that an address, path or redirect target is validated before use. */
 const looks: Readonly<Record<Into, RegExp>> = {
   address:
@@ -25,7 +28,8 @@ const looks: Readonly<Record<Into, RegExp>> = {
   path: /basename|normalize|resolve\(|startsWith\(|sanitize|safe|valid|allow|includes\(|relative\(|\.test\(|replace\(|match\(|uuid|\bisInside\b/i,
   redirect:
     /allow|whitelist|safe|valid|trusted|\b(assert|verify|ensure|check|require)(?!out)\w*\(|registered|startsWith\(|sanitize|\.origin|\bhost(name)?\b|isRelative|isInternal|\.test\(|match\(|includes\(|===|switch/i,
-  statement: /escape|sanitize|quote|allow|whitelist|valid|includes\(|\.test\(|match\(|parseInt|Number\(|identifier/i,
+  command: looksOfText,
+  statement: looksOfText,
 }
 
 /** The origin is fixed before the request value, so the sender controls only the path or the query. */
@@ -140,10 +144,69 @@ export const outsideValues: Extractor = ({ module, emit }) => {
       add('path', call, first, true)
   }
   statements(module, add)
+  commands(module, add)
 }
 
 /** The text with strings and comments emptied, so that "valid" in a message does not count as validation. */
 const withoutStrings = (text: string): string => text.replace(/'[^'\n]*'|"[^"\n]*"|\/\/.*/g, '""')
+
+/** What a name stands for that holds a function made by `promisify`. */
+const promised = (module: Module, callee: ts.Expression): ts.Expression => {
+  const declaration = ts.isIdentifier(callee) ? module.declarationOf(callee) : undefined
+  const value = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined
+  if (!value || !ts.isCallExpression(value) || module.originName(value.expression) !== 'util#promisify') return callee
+  return value.arguments[0] ?? callee
+}
+
+const literal = (node: ts.Expression | undefined): string | undefined => (node && ts.isStringLiteralLike(node) ? node.text : undefined)
+
+/** Whether an option asks for a shell. */
+const asksForShell = (call: ts.CallExpression): boolean =>
+  call.arguments.some(
+    (argument) =>
+      ts.isObjectLiteralExpression(argument) &&
+      argument.properties.some(
+        (property) =>
+          ts.isPropertyAssignment(property) &&
+          property.name.getText() === 'shell' &&
+          property.initializer.kind !== ts.SyntaxKind.FalseKeyword,
+      ),
+  )
+
+/** The text that a call hands to a shell. */
+const shellTextOf = (module: Module, call: ts.CallExpression): ts.Expression | undefined => {
+  const row = shellCall(module.originName(promised(module, call.expression)))
+  if (!row) return undefined
+  const [first, second] = call.arguments
+  if (row.takes === 'text' || (row.takes === 'text-if-asked' && asksForShell(call))) return first
+  if (!second || !ts.isArrayLiteralExpression(second)) return undefined
+  const [option, text] = second.elements
+  return hasShellText(literal(first), literal(option)) ? text : undefined
+}
+
+/** The part of a shell's text that its sender controls, or that the function's caller hands in. */
+const commands = (module: Module, add: Add): void => {
+  if (!module.file.text.includes('child_process') && !shellLibraries.some((name) => module.file.text.includes(name))) return
+  for (const call of module.all<ts.CallExpression>(ts.SyntaxKind.CallExpression)) {
+    const given = shellTextOf(module, call)
+    const held = given && (textOf(module, given) ?? given)
+    if (!held) continue
+    if (isRequestValue(module, held)) {
+      add('command', call, sentHole(module, held), true)
+      continue
+    }
+    const hole = ts.isTemplateExpression(held)
+      ? held.templateSpans.map((span) => span.expression).find((one) => isHandedIn(module, one) && !isTypedClosed(module, one))
+      : undefined
+    if (hole) add('command', call, hole, false)
+  }
+}
+
+const shellLibraries = ['execa', 'shelljs']
+
+/** The part of a text that the sender of the request controls. */
+const sentHole = (module: Module, held: ts.Expression): ts.Node =>
+  (ts.isTemplateExpression(held) && held.templateSpans.map((span) => span.expression).find((one) => isRequestValue(module, one))) || held
 
 type Add = (into: Into, call: ts.CallExpression | ts.TemplateExpression, value: ts.Node, fromRequest: boolean) => void
 

@@ -4,14 +4,15 @@ import type { FactBase } from '../process/shared.ts'
 export interface OutsideValue extends FactBase<'outside-value'> {
   /**
    * - `address`: the address of an outgoing request.
+   * - `command`: the text that a shell runs.
    * - `path`: a file that is read, written or sent.
    * - `redirect`: where the caller is redirected.
    * - `statement`: the text of a database statement.
    */
-  readonly into: 'address' | 'path' | 'redirect' | 'statement'
+  readonly into: 'address' | 'command' | 'path' | 'redirect' | 'statement'
   readonly callee: string
   /** The value as written, shortened. */
   readonly value: string
-  /** Known to come from the request; otherwise it is a parameter of a function (statements only). */
+  /** Known to come from the request; otherwise it is a parameter of a function (statements and commands only). */
   readonly fromRequest: boolean
 }

@@ -1,4 +1,6 @@
-import { evidenceAt, gapAt, rule } from '#model/rule'
+import type { TokenRead, UncheckedClaim } from '#model/facts/requests/token'
+import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
+import type { Linked, System } from '#model/system'
 import { inLanguage } from '#system/naming/in-language'
 
 const fixes = {
@@ -22,6 +24,34 @@ const unsigned = {
   }),
 }
 
+const textsOf: Readonly<Record<UncheckedClaim, (callee: string) => Pick<Gap, 'title' | 'message' | 'risk' | 'fix'>>> = {
+  expiry: (callee) => ({
+    title: 'Expired tokens accepted',
+    message: `This change makes \`${callee}\` accept expired tokens. A token that was ever issued now works for good.`,
+    risk: 'Whoever finds an old token in a log, a backup or a browser can act as its user. Signing out or waiting does not end that.',
+    fix: 'Remove the option, and refuse expired tokens. Code that renews a token can accept an expired one, in a function of its own.',
+  }),
+  audience: (callee) => ({
+    title: 'Tokens of other services accepted',
+    message: `This change makes \`${callee}\` accept tokens whatever their audience. A token that was issued for another service now works here.`,
+    risk: 'Another service, or whoever takes a token from it, can act as the user here. No error shows it.',
+    fix: 'Remove the option, and name the expected audience.',
+  }),
+  issuer: (callee) => ({
+    title: 'Tokens of other issuers accepted',
+    message: `This change makes \`${callee}\` accept tokens whatever their issuer. If the key serves more than one issuer, tokens of all of them now work here.`,
+    risk: 'A token that another issuer gave out, for example that of a test environment, can name any user. No error shows it.',
+    fix: 'Remove the option, and name the expected issuer.',
+  }),
+}
+
+/** What a call leaves unchecked that the same function checked before the change. */
+const turnedOff = (base: System | undefined, { at, within, how, unchecked }: Linked<TokenRead>): readonly UncheckedClaim[] => {
+  if (how !== 'verified' || unchecked.length === 0) return []
+  const before = base?.facts('token-read').filter((one) => one.at.path === at.path && one.within === within && one.how === 'verified') ?? []
+  return unchecked.filter((claim) => before.length > 0 && before.every((one) => !one.unchecked.includes(claim)))
+}
+
 export const jwtDecodedNotVerified = rule({
   id: 'jwt-decoded-not-verified',
   check: '9.3',
@@ -32,9 +62,11 @@ export const jwtDecodedNotVerified = rule({
   fix: 'Verify the signature with the key of the issuer, list the accepted algorithms, and use the claims of the verified result.',
   blindSpots: 'Does not see a gateway that verifies the token first. Waive the finding in that case.',
   languages: ['java', 'python', 'typescript', 'go'],
-  *judge(system) {
+  *judge(system, change) {
     for (const read of system.facts('token-read')) {
       if (!read.inService) continue
+      const [claim] = turnedOff(change?.base, read)
+      if (claim) yield gapAt(read, { severity: 'P1', subject: `${claim} of ${read.subject}`, ...textsOf[claim](read.callee) })
       if (read.how === 'verified') yield evidenceAt(read, `verified by ${read.callee}`)
       if (read.how === 'verified' || (!read.fromRequest && !read.reach.has('request'))) continue
       if (read.how === 'unsigned-allowed')

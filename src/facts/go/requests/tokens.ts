@@ -10,13 +10,16 @@ const identity = /^(sub|user_?id|uid|email|roles?|scopes?|permissions|is_?admin|
 
 const fromRequest = /\.(Header\.Get|GetHeader|Cookie|FormValue|QueryParam|Query)\(|\bmetadata\.|[aA]uthorization|BearerToken|bearer/
 
+/** golang-jwt 5: "WithoutClaimsValidation is an option to disable claims validation". */
+const leavesClaims: ReadonlySet<string> = new Set(['jwt.WithoutClaimsValidation()'])
+
 /** Claims that the function uses after it reads the token: `claims["sub"]`, `claims.Subject`. */
 const claimsIn = (module: Module, call: Call): string[] => {
   const around = module.functionAround(call.node)
   if (!around) return []
   const text = module.bodyText(around)
   const names = [...text.matchAll(/\[\s*"(\w+)"\s*\]|\b\w*[cC]laims\.(\w+)/g)].map((found) =>
-    (found[1] ?? found[2] ?? '').replace(/^Subject$/, 'sub'),
+    (found[1] ?? found[2] ?? '').replace(/^(Get)?Subject$/, 'sub'),
   )
   return [...new Set(names.filter((name) => identity.test(name)))]
 }
@@ -43,6 +46,7 @@ export const tokens: Extractor = ({ module, emit, mark }) => {
       fromRequest: around !== undefined && fromRequest.test(module.text.slice(around.body?.open ?? call.start, call.end)),
       how: allowsNone ? 'unsigned-allowed' : how,
       identityClaims: how === 'decoded' ? claimsIn(module, call) : [],
+      unchecked: call.args.some((argument) => leavesClaims.has(module.slice(argument))) ? ['expiry'] : [],
     })
   }
 }

@@ -43,6 +43,7 @@ export const tokens: Extractor = ({ module, emit, mark }) => {
       fromRequest: fromRequest.test(method.node.text),
       how: 'decoded',
       identityClaims: claimsIn(body),
+      unchecked: [],
     })
   }
 }

@@ -1,3 +1,4 @@
+import type { UncheckedClaim } from '#model/facts/requests/token'
 import { type Call, type PythonModule } from '#languages/python/module'
 import { lastName } from '#code/last-name'
 import { definitionsOf } from '#code/scope'
@@ -26,6 +27,23 @@ const howOf = (module: PythonModule, call: Call): 'verified' | 'decoded' | undef
   const old = options.keys.verify?.value
   if ([verify, old].some((value) => value?.type === 'literal' && value.value === false)) return 'decoded'
   return shape && shape.type !== 'object' ? undefined : 'verified'
+}
+
+/** PyJWT 2, options of decode, and python-jose 3, which has the same ones. */
+const uncheckedBy: readonly (readonly [option: string, claim: UncheckedClaim])[] = [
+  ['verify_exp', 'expiry'],
+  ['verify_aud', 'audience'],
+  ['verify_iss', 'issuer'],
+]
+
+const uncheckedIn = (module: PythonModule, call: Call): UncheckedClaim[] => {
+  const settings = call.arguments.keywords.get('options')?.value
+  const shape = settings && valueShape(module, settings)
+  if (shape?.type !== 'object') return []
+  return uncheckedBy.flatMap(([option, claim]) => {
+    const value = shape.keys[option]?.value
+    return value?.type === 'literal' && value.value === false ? [claim] : []
+  })
 }
 
 /** Whether the sender of a request controls the token: it is taken from the request, or a dependency of the route gives it. */
@@ -73,6 +91,7 @@ export const tokens: Extractor = ({ module, emit, mark }) => {
       fromRequest: isGivenByRequest(module, call),
       how,
       identityClaims: [...new Set(claims)],
+      unchecked: uncheckedIn(module, call),
     })
   }
 }

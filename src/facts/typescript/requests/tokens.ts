@@ -55,6 +55,19 @@ const isGivenByRequest = (module: Module, call: ts.CallExpression | ts.NewExpres
   return placed !== undefined && first !== undefined && isFromRequest(file, first, placed.scope)
 }
 
+/** Whether the options of a call say `ignoreExpiration: true` (jsonwebtoken 9, and @nestjs/jwt, which hands its options on to it). */
+const ignoresExpiry = (call: ts.CallExpression): boolean =>
+  call.arguments.some(
+    (argument) =>
+      ts.isObjectLiteralExpression(argument) &&
+      argument.properties.some(
+        (property) =>
+          ts.isPropertyAssignment(property) &&
+          property.name.getText() === 'ignoreExpiration' &&
+          property.initializer.kind === ts.SyntaxKind.TrueKeyword,
+      ),
+  )
+
 /** Reads of signed tokens, with and without signature verification. */
 export const tokens: Extractor = ({ module, emit, mark }) => {
   for (const call of module.callsFrom(isReader)) {
@@ -77,6 +90,7 @@ export const tokens: Extractor = ({ module, emit, mark }) => {
       fromRequest: isGivenByRequest(module, call),
       how: allowsNone ? 'unsigned-allowed' : reader.how,
       identityClaims: [...new Set(claimsOf(module, call).filter((claim) => identity.test(claim)))],
+      unchecked: ignoresExpiry(call) ? ['expiry'] : [],
     })
   }
 }

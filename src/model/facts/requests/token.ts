@@ -1,5 +1,7 @@
 import type { FactBase } from '../process/shared.ts'
 
+export type UncheckedClaim = 'expiry' | 'audience' | 'issuer'
+
 /** A signed token is read. */
 export interface TokenRead extends FactBase<'token-read'> {
   readonly library: string
@@ -10,4 +12,6 @@ export interface TokenRead extends FactBase<'token-read'> {
   readonly fromRequest: boolean
   /** Decoded claims used as the caller's identity or rights: `sub`, `email`, `role` … Empty if none is found. */
   readonly identityClaims: readonly string[]
+  /** What its options leave unchecked, although the library checks it otherwise. */
+  readonly unchecked: readonly UncheckedClaim[]
 }

@@ -73,14 +73,14 @@ const handlersOf = remembered(
 )
 
 /**
- * Whether a new safeguard is part of the handler of another route, which handled that route before as well, and neither handler calls the
- * other: it does not protect what the lost one did.
+ * Whether a safeguard is part of the handler of another route, and neither handler calls the other: it does not protect what the lost one
+ * did, whose handler is still that of a route.
  */
 export const isInOtherHandler = (head: System, base: System, fresh: Kept, lost: Kept): boolean => {
   const isOfRoutes = [fresh, lost].some(({ endpoint, router }) => endpoint !== undefined || router !== undefined)
   const [own, other] = [lost, fresh].map(({ at: { path }, within }) => ({ path, name: within }))
   if (isOfRoutes || !own || !other || keyOf(own) === keyOf(other)) return false
-  if (![own, other].every((one) => handlersOf(head).has(keyOf(one)) && handlersOf(base).has(keyOf(one)))) return false
+  if (!handlersOf(base).has(keyOf(own)) || ![own, other].every((one) => handlersOf(head).has(keyOf(one)))) return false
   const reaches = (from: Named, to: Named): boolean =>
     functionsFrom(head, [from], { throughInterfaces: true }).some((one) => keyOf(one) === keyOf(to))
   return !reaches(own, other) && !reaches(other, own)

@@ -78,6 +78,9 @@ const chainOf = (outermost: Call): Call[] => {
   return chain
 }
 
+/** SQLAlchemy 2, Session.get and Query.get; Flask-SQLAlchemy 3, get_or_404. */
+const byKey: ReadonlySet<string> = new Set(['get', 'get_or_404', 'get_one', 'one_or_404'])
+
 interface Statement {
   readonly library: string
   readonly table: string
@@ -86,8 +89,15 @@ interface Statement {
   readonly operation: Operation
 }
 
-/** @param isRun it is what a call such as `session.execute(…)` runs, which then gives the rows of an insert. */
-const statementOf = (chain: readonly Call[], isRun: boolean): Statement | undefined => {
+/** The name of a class: `OrderLine`, not `TIMEOUT`. */
+const isModel = (name: string): boolean =>
+  name.charAt(0) !== name.charAt(0).toLowerCase() && name !== name.toUpperCase() && !name.includes('.')
+
+/**
+ * @param isRun it is what a call such as `session.execute(…)` runs, which then gives the rows of an insert
+ * @param isOfSqlalchemy the file uses SQLAlchemy: `session.get(Order, id)` reads a row
+ */
+const statementOf = (chain: readonly Call[], isRun: boolean, isOfSqlalchemy: boolean): Statement | undefined => {
   const [first, ...rest] = chain
   const parts = first?.callee?.parts
   if (!first || !parts) return undefined
@@ -103,6 +113,12 @@ const statementOf = (chain: readonly Call[], isRun: boolean): Statement | undefi
     /^((?:.*\.)?get_queryset)\(\)/.exec(chain.map((call) => `${call.callee?.parts.join('.') ?? ''}()`).join('.'))?.[1]
   if (querysets !== undefined && operation === 'read' && members.some((member) => /^(filter|get)$/.test(member)))
     return { library: 'django', table: '', callee: querysets, chain, operation }
+  const [modelName, held, start] = parts
+  if (parts.length === 3 && modelName && held === 'query' && start && isModel(modelName))
+    return { library: 'sqlalchemy', table: modelName.toLowerCase(), callee: written, chain, operation }
+  const loaded = parts.at(-1) === 'get' && first.arguments.positional.length > 1 ? first.arguments.positional[0]?.text : undefined
+  if (loaded !== undefined && isModel(loaded) && rest.length === 0 && isOfSqlalchemy)
+    return { library: 'sqlalchemy', table: loaded.toLowerCase(), callee: written, chain, operation: 'read' }
   const builder = /(^|\.)(query|select|update|delete|insert)$/.exec(written)?.[2]
   const isWhole = isRun && builder === 'insert'
   if (!isShortcut && (!builder || (rest.length === 0 && !isWhole))) return undefined
@@ -167,16 +183,19 @@ export const accessesOf = (module: PythonModule): readonly Access[] => {
   const run = new Set(
     module.calls.flatMap((call) => (/^(execute|scalars)$/.test(call.member) ? (call.arguments.positional[0]?.start ?? []) : [])),
   )
+  const isOfSqlalchemy = module.text.includes('sqlalchemy') || module.text.includes('sqlmodel')
   const inner = new Set(module.calls.flatMap((call) => (call.callee?.object ? [call.callee.object] : [])))
   for (const call of module.calls) {
     if (inner.has(call)) continue
     const chain = chainOf(call)
-    const statement = statementOf(chain, run.has(call.node.start))
+    const statement = statementOf(chain, run.has(call.node.start), isOfSqlalchemy)
     if (!statement) continue
     const found: Conditions = { names: [], scopes: [], open: false }
     for (const link of statement.chain) {
       if (statement.library === 'django' ? conditional.test(link.member) : /^(filter|filter_by|where)$/.test(link.member)) read(link, found)
     }
+    // A row by its key.
+    if (statement.library === 'sqlalchemy' && statement.chain.some((link) => byKey.has(link.member))) found.names.push('id')
     const callee = shortText(statement.callee, 60)
     accesses.push({
       call,

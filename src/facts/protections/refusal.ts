@@ -59,7 +59,10 @@ const isQuestion = (value: Expr): boolean => {
 const refusingStatus = / 4\d\d /
 
 const isRefusing = (said: string): boolean =>
-  refusingStatus.test(said) || says(said, refusalWords.denied) || says(said, refusalWords.perhapsDenied)
+  refusingStatus.test(said) ||
+  says(said, refusalWords.denied) ||
+  says(said, refusalWords.perhapsDenied) ||
+  says(said, refusalWords.tooOften)
 
 /** The text in such statements belongs to one of several cases. */
 const nesting: ReadonlySet<string> = new Set(['if', 'loop', 'try', 'switch'])

@@ -114,6 +114,15 @@ const startSettingOf = (key: string, value: string): 'late' | 'unchecked' | unde
   return asked.test(key) && value === 'false' ? 'unchecked' : undefined
 }
 
+/** Spring Cloud Gateway 4, RequestRateLimiter GatewayFilter Factory: as an entry of `filters`, in both forms. */
+const limitsOfGateway = (text: string): Fact[] =>
+  text.split('\n').flatMap((line, index): Fact[] => {
+    const entry = line.trim()
+    if (entry !== '- name: RequestRateLimiter' && !entry.startsWith('- RequestRateLimiter=')) return []
+    const at = { startLine: index + 1, endLine: index + 1 }
+    return [{ kind: 'operation-mark', at, within: '', subject: 'rate-limit', mark: 'rate-limit', by: 'RequestRateLimiter' }]
+  })
+
 /**
  * Facts of Spring settings (`application.yml`, `application.properties`): automatic schema changes on a persistent
  * database, signing keys with a fallback, signing keys required at startup, and the database dialect.
@@ -124,7 +133,7 @@ export const springSettings = (text: string, language: Language): Fact[] => {
   const settings = settingsOf(text, language)
   const isLasting = hasLastingDatabase(settings)
   const isElsewhere = !settings.some(({ key }) => /^spring\.datasource(\.\w+)?\.(jdbc-?)?url$/i.test(key))
-  return settings.flatMap(({ key, value, line }): Fact[] => {
+  const ofSettings = settings.flatMap(({ key, value, line }): Fact[] => {
     const base = { at: { startLine: line, endLine: line }, within: '', subject: key }
     if (key === 'management.endpoint.health.group.readiness.include')
       return [
@@ -207,4 +216,5 @@ export const springSettings = (text: string, language: Language): Fact[] => {
       return [{ ...base, kind: 'secret-fallback', name: variable, signing: true, by: 'default of the property' }]
     return []
   })
+  return language === 'yaml' ? [...ofSettings, ...limitsOfGateway(text)] : ofSettings
 }

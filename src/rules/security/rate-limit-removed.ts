@@ -1,5 +1,6 @@
 import { evidenceAt, rule } from '#model/rule'
 import type { System } from '#model/system'
+import { gatewayLimitIn, lostGatewayLimits, narrowedLimits } from '#change/access/lost-gateway-limits'
 import { judgeLost, whereCallersCome } from '#change/lost-safeguards'
 
 /** What only reads may rely on a cache or on the limit of a proxy. */
@@ -22,7 +23,32 @@ export const rateLimitRemoved = rule({
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system, change) {
     for (const mark of system.facts('operation-mark'))
-      if (mark.mark === 'rate-limit' && mark.inService) yield evidenceAt(mark, `limited by \`${mark.by}\``)
+      if (mark.mark === 'rate-limit' && mark.inService)
+        yield {
+          ...evidenceAt(mark, `limited by \`${mark.by}\``),
+          ...(mark.file.language === 'yaml' && { subject: gatewayLimitIn(mark.at.path) }),
+        }
+    if (change) {
+      for (const { path, line, by, subject, within } of lostGatewayLimits(system, change))
+        yield {
+          kind: 'gap',
+          at: { path, startLine: line, endLine: line },
+          subject,
+          within,
+          message: `This change removes \`${by}\`, which limited how often callers can use the service, and does not add another limit. One client may now overload it.`,
+          fix: `Restore \`${by}\`, or say in the pull request which rate limit covers these requests now.`,
+        }
+      for (const { path, line, by, subject, within } of narrowedLimits(system, change))
+        yield {
+          kind: 'gap',
+          at: { path, startLine: line, endLine: line },
+          subject,
+          within,
+          title: 'Rate limit no longer covers all routes',
+          message: `This change makes \`${by}\` limit only routes that ask for it. Callers can use all others as often as they like.`,
+          fix: 'Remove `global: false`, or give each route that changes something a limit of its own.',
+        }
+    }
     yield* judgeLost(
       system,
       change,

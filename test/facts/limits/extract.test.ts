@@ -51,6 +51,12 @@ it.each<[string, Tried, string, readonly [string, string | undefined, string]]>(
     ['rate', undefined, 'checkRateLimit'],
   ],
   [
+    'a status by its name',
+    'java',
+    'class A {\n  Object f(Request r) {\n    if (pace.isTooFast(r.ip())) return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();\n    return work();\n  }\n}',
+    ['rate', undefined, 'pace.isTooFast(r.ip())'],
+  ],
+  [
     'a test that people pass',
     'typescript',
     'async function f(req) {\n  await verifyCaptcha(req.body.token)\n  work()\n}',

@@ -1,3 +1,4 @@
+import type { Ref } from '#model/fact'
 import type { Endpoint, Guard, RouterGuard } from '#model/facts/requests/endpoint'
 import type { ChangedFile } from '#model/change-set'
 import type { Change, Linked, System } from '#model/system'
@@ -51,6 +52,29 @@ const isSame = (one: InFront, other: InFront): boolean => {
   return isConstant && ref !== undefined && same !== undefined && ref.module === same.module && ref.name === same.name
 }
 
+const isSameRef = (one: Ref | undefined, other: Ref | undefined): boolean =>
+  one !== undefined && other !== undefined && one.module === other.module && one.name === other.name
+
+/** Whether a guard is the lost one with some of the functions that it was given: `UseGuards(SignedIn)` of `UseGuards(SignedIn, HasRole)`. */
+const isGivenFewer = (
+  { guard: { function: own, given = [] } }: InFront,
+  { guard: { function: was, given: before = [] } }: InFront,
+): boolean => isSameRef(own, was) && given.length < before.length && given.every((one) => before.some((other) => isSameRef(one, other)))
+
+/** The functions that a guard is no longer given. */
+const takenFrom = ({ guard: { given: before = [] } }: InFront, { guard: { given = [] } }: InFront): string =>
+  before
+    .filter((one) => !given.some((other) => isSameRef(one, other)))
+    .map(({ name }) => name)
+    .join(', ')
+
+/** Whether a decorator only stores what a guard class reads that is in front of the route no more: `@Roles('admin')` without `RolesGuard`. */
+const isReadNoMore = (head: System, path: string, { guard }: InFront, lost: InFront, now: readonly InFront[]): boolean => {
+  const gone = (lost.guard.given ?? []).filter((ref) => !now.some((one) => one.guard.given?.some((other) => isSameRef(ref, other))))
+  const words = new Set(wordsOf(guard.function?.name ?? ''))
+  return gone.some(({ name }) => wordsOf(name).some((word) => words.has(word))) && isReadByGuardClass(head, path, guard)
+}
+
 /** The same route at the head: by its path, or else by the function that it runs. */
 const routeNow = (head: System, change: Change, endpoint: Linked<Endpoint>, path: string): Linked<Endpoint> | undefined => {
   const own = head.facts('endpoint').filter((one) => one.at.path === path && one.subject === endpoint.subject)
@@ -91,15 +115,17 @@ export function* lostGuards(
       if (!lost.asks || now.some((one) => isSame(one, lost))) continue
       const kept = keptOf(change.base, endpoint, lost)
       const ofRight = guardAsksForRight(change.base, endpoint.at.path, lost.guard)
-      const isWeaker = ({ guard }: InFront): boolean =>
+      const isWeaker = ({ guard, ...one }: InFront): boolean =>
         isLess(guard.name, kept) ||
+        isGivenFewer({ guard, ...one }, lost) ||
         (ofRight && onlyIdentifies(guard)) ||
         (ofRight && isOwn(head, route.at.path, guard) && !guardAsksForRight(head, route.at.path, guard))
       if (now.some((one) => !isKnown(one) && !isWeaker(one))) continue
       // Another guard in front of it asks for as much.
       // A guard that reads what a decorator stored lets everybody pass without the decorator.
       const isRead = isReadByGuardClass(change.base, endpoint.at.path, lost.guard)
-      if (now.some((one) => one.asks && !isWeaker(one) && !(isRead && isKnown(one)))) continue
+      const isIdle = (one: InFront): boolean => isKnown(one) && (isRead || isReadNoMore(head, route.at.path, one, lost, now))
+      if (now.some((one) => one.asks && !isWeaker(one) && !isIdle(one))) continue
       const freshInFront = head
         .facts('router-guard')
         .some(
@@ -120,13 +146,16 @@ export function* lostGuards(
       const isBeside = weaker !== undefined && isNear(file, kept.at.startLine, weaker.guard.at.startLine)
       // A route in another group is read there.
       const isRegrouped = route.at.path === file.path && route.within !== endpoint.within
+      const taken = weaker && isGivenFewer(weaker, lost) ? takenFrom(lost, weaker) : undefined
       yield {
         ...kept,
-        ...(isBeside
-          ? { headLine: weaker.guard.at.startLine, narrowedTo: firstWord(weaker.guard.name) }
-          : isRegrouped
-            ? { headLine: route.at.startLine, isMoved: true }
-            : { headLine }),
+        ...(taken !== undefined
+          ? { by: taken, headLine: weaker?.guard.at.startLine ?? headLine }
+          : isBeside
+            ? { headLine: weaker.guard.at.startLine, narrowedTo: firstWord(weaker.guard.name) }
+            : isRegrouped
+              ? { headLine: route.at.startLine, isMoved: true }
+              : { headLine }),
       }
       break
     }

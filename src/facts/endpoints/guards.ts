@@ -7,6 +7,7 @@ import { lastName } from '#code/last-name'
 import type { Call, Expr, Located, ObjectExpr } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { names } from '#models/names'
+import { signingsOf } from '#models/requests/signings'
 import { guardAgainst } from '../libraries/safeguard-names.ts'
 import { writtenNames } from '../values/written-names.ts'
 import { shortened, shortText, type Reading } from './reading.ts'
@@ -35,12 +36,15 @@ const guardAsWritten = (reading: Reading, value: Expr, scope: Scope, place: Loca
   const name = shortText(reading, value, rules.guardLength)
   // A value that is no function refuses nothing: `srv.Use(extension.Introspection{})`, `allowedHeaders: ['Authorization']`.
   const own = isData(value) ? [] : againstOf(reading, rules.dropsQualifiers ? withoutQualifiers(name) : name)
+  const proves = verifiesSender(reading, value, scope)
   const against = isGivenLimitsOnly(reading, value, scope)
     ? (['overuse'] as const)
     : counts && !own.includes('overuse')
       ? [...own, 'overuse' as const]
-      : own
-  const mayVerify = exprsOf(value).some((part) => writtenNames(part).some((each) => names.verifiesSender.has(each)))
+      : proves && !own.includes('access')
+        ? [...own, 'access' as const]
+        : own
+  const mayVerify = proves || exprsOf(value).some((part) => writtenNames(part).some((each) => names.verifiesSender.has(each)))
   const ref = reading.refOf(calleeOf(value), scope)
   const lifts = liftedBy(reading, value, scope)
   if (lifts) return { name, at: file.spanOf(place), mayVerify, lifts }
@@ -48,6 +52,13 @@ const guardAsWritten = (reading: Reading, value: Expr, scope: Scope, place: Loca
     value.kind === 'call' ? value.args.flatMap((one) => (mayBeFunction.has(one.kind) ? (reading.refOf(one, scope) ?? []) : [])) : []
   const functions = { ...(ref && { function: ref }), ...(given.length > 0 && { given }) }
   return { name, at: file.spanOf(place), ...functions, mayVerify, ...(against.length > 0 ? { against } : {}) }
+}
+
+/** Whether a library made the guard to verify who sends an event: `twilio.webhook()`. */
+const verifiesSender = ({ file }: Reading, value: Expr, scope: Scope): boolean => {
+  const callee = calleeOf(value)
+  const signings = signingsOf(file.module.language)
+  return signings.mayVerify(lastName(callee)) && signings.verifies(file.nameOf(callee, scope))
 }
 
 /** Whether all that a decorator is given limits requests: `@UseGuards(ThrottlerGuard)`. */

@@ -23,7 +23,11 @@ export const table: SigningTable = {
       source: 'Paddle, Verify webhook signatures: unmarshal throws if the signature is wrong',
       calls: ['@paddle/paddle-node-sdk#Paddle().webhooks.unmarshal'],
     },
-    { library: 'twilio', source: 'Twilio, Webhooks security: validateRequest', calls: ['twilio#validateRequest'] },
+    {
+      library: 'twilio',
+      source: 'Twilio, Webhooks security: validateRequest; twilio 5: webhook makes a middleware that answers 403',
+      calls: ['twilio#{validateRequest,validateRequestWithBody,validateExpressRequest,validateIncomingRequest,webhook}'],
+    },
     {
       library: '@sendgrid/eventwebhook',
       source: 'SendGrid, Event Webhook security features: verifySignature',

@@ -1,0 +1,3 @@
+import { SetMetadata } from '@nestjs/common'
+
+export const Rights = (...rights: string[]) => SetMetadata('rights', rights)

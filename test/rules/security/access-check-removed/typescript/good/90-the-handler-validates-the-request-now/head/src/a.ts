@@ -1,0 +1,14 @@
+import express from 'express'
+import twilio from 'twilio'
+import { store } from './messages.js'
+
+const app = express()
+app.use(express.urlencoded({ extended: false }))
+
+app.post('/sms/incoming', async (req, res) => {
+  if (!twilio.validateExpressRequest(req, process.env.TWILIO_AUTH_TOKEN!)) return res.status(403).end()
+  await store.add(req.body.From, req.body.Body)
+  res.type('text/xml').send('<Response/>')
+})
+
+app.listen(3000)

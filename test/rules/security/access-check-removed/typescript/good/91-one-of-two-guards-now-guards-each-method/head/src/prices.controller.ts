@@ -1,0 +1,25 @@
+import { Body, Controller, Delete, Param, Put, UseGuards } from '@nestjs/common'
+import { RightsGuard } from './rights.guard'
+import { SignedIn } from './signed-in.guard'
+import { Rights } from './rights'
+import { Prices } from './prices'
+
+@Controller('prices')
+@UseGuards(SignedIn)
+export class PricesController {
+  constructor(private readonly prices: Prices) {}
+
+  @UseGuards(RightsGuard)
+  @Rights('manager')
+  @Put(':id')
+  change(@Param('id') id: string, @Body() body: { amount: number }) {
+    return this.prices.change(id, body.amount)
+  }
+
+  @UseGuards(RightsGuard)
+  @Rights('manager')
+  @Delete(':id')
+  remove(@Param('id') id: string) {
+    return this.prices.remove(id)
+  }
+}

@@ -18,6 +18,7 @@ import { lostProtections } from './protections/lost-protections.ts'
 import { askingOf, asksLess, letsPass } from './asks-less.ts'
 import { lostScopes } from './protections/lost-scopes.ts'
 import { asksAgain, asksInOtherLayer, comparesWithOwnValue, isAskedBefore, testsOutcomeOfAct } from './refusals-left.ts'
+import { lostConstantTime } from './access/lost-constant-time.ts'
 import { covers, isInOtherHandler, isWithinReach, regroupedRoute, uncoveredRoutes } from './access/covered-by.ts'
 import { remembered } from '#link/reads'
 import { removalOf, type Removal } from './removal.ts'
@@ -193,7 +194,8 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
           other.by === kept.by &&
           other.release?.way === kept.release?.way &&
           isWithinReach(head, other, kept) &&
-          !isOfNewMethod(head, change.base, other, kept),
+          !isOfNewMethod(head, change.base, other, kept) &&
+          !isInOtherHandler(head, change.base, other, kept),
       ).length
     if (alike(after) >= alike(before)) continue
     if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
@@ -467,6 +469,11 @@ const asksForOwnerInQuery = (fresh: Kept, { within, at, protection }: Kept): boo
   )
 }
 
+/** Whether the function still compares what proves the sender, no longer in constant time. */
+const isComparedStill = (head: System, change: Change, { at, within, protection }: Kept): boolean =>
+  protection?.of.includes('signature') === true &&
+  lostConstantTime(head, change).some((one) => one.at.path === at.path && one.within === within)
+
 /** Whether something other than a condition in the function now protects, or the checked value was replaced. */
 const isKeptOtherwise = (head: System, change: Change, kept: Kept, file: ChangedFile): boolean => {
   const isOther = (other: Kept): boolean =>
@@ -474,6 +481,7 @@ const isKeptOtherwise = (head: System, change: Change, kept: Kept, file: Changed
       ? kept.against === 'access' && asksInOtherLayer(other, kept)
       : mayReplace(head, other, kept) || (kept.against === 'access' && asksForOwnerInQuery(other, kept))
   if (freshSafeguards(head, change).some(isOther)) return true
+  if (isComparedStill(head, change, kept)) return true
   if (isMovedInFront(head, change, kept, file)) return true
   const removal = removalOf(file, kept.at.startLine)
   if (!removal) return false

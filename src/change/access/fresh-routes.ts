@@ -1,6 +1,7 @@
 import type { Endpoint, Guard } from '#model/facts/requests/endpoint'
 import type { Change, Linked, System } from '#model/system'
 import { names } from '#models/names'
+import { firstWord } from '../kept-safeguards.ts'
 import { hasSecretInPath } from '#system/access/secret-in-path'
 
 /** A new route without what the other routes of its router have in front of them. */
@@ -46,8 +47,20 @@ export function* freshRoutesWithout(
     const [sibling] = guarded
     const guard = sibling && guardOf(sibling)
     // Where an older route has none either, it is no habit of the router.
-    if (!sibling || !guard || bare.length > guarded.length || bare.some((one) => !isFresh(one))) continue
-    for (const endpoint of bare)
+    if (!sibling || !guard || bare.length > guarded.length) continue
+    // An older route that loses the guard now had it as well.
+    const hadIt = ({ at, subject }: Linked<Endpoint>): boolean =>
+      change.base
+        .facts('endpoint')
+        .some(
+          (was) =>
+            was.at.path === (change.file(at.path)?.previousPath ?? at.path) &&
+            was.subject === subject &&
+            was.guards.some(({ name }) => firstWord(name) === firstWord(guard.name)),
+        )
+    const fresh = bare.filter(isFresh)
+    if (bare.some((one) => !fresh.includes(one) && !hadIt(one))) continue
+    for (const endpoint of fresh)
       if (system.define(endpoint.at.path, endpoint.handler)) yield { endpoint, sibling, guard, guarded: guarded.length }
   }
 }

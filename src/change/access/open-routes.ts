@@ -109,6 +109,16 @@ export function* freshOpenRoutes(system: System, change: Change): Generator<Open
   const before = new Set(change.base.facts('endpoint').map(({ at, subject }) => `${at.path} ${subject}`))
   const isFresh = ({ at, subject }: Linked<Endpoint>): boolean =>
     change.file(at.path) !== undefined && !before.has(`${change.file(at.path)?.previousPath ?? at.path} ${subject}`)
+  /** An older route that loses its guard now had one as well. */
+  const hadGuard = ({ at, subject }: Linked<Endpoint>): boolean =>
+    change.base
+      .facts('endpoint')
+      .some(
+        (was) =>
+          was.at.path === (change.file(at.path)?.previousPath ?? at.path) &&
+          was.subject === subject &&
+          guardOf(change.base, was) !== undefined,
+      )
   // A route that only moved to another file is none of this change.
   const known = new Set(change.base.facts('endpoint').map(({ subject, handler }) => `${subject} ${handler.name}`))
   const receivers = new Set(webhookReceivers(system, change.base).map(({ at, subject }) => `${at.path} ${subject}`))
@@ -123,11 +133,11 @@ export function* freshOpenRoutes(system: System, change: Change): Generator<Open
     )
   for (const group of Map.groupBy(routes, ({ at }) => at.path).values()) {
     const bare = group.filter((one) => guardOf(system, one) === undefined)
-    if (bare.length === 0 || group.length - bare.length < fewestGuarded || bare.some((one) => !isFresh(one))) continue
+    if (bare.length === 0 || group.length - bare.length < fewestGuarded || bare.some((one) => !isFresh(one) && !hadGuard(one))) continue
     const [sibling] = group.filter((one) => !bare.includes(one))
     const guard = sibling && guardOf(system, sibling)
     if (!sibling || !guard) continue
-    for (const endpoint of bare) {
+    for (const endpoint of bare.filter(isFresh)) {
       if (endpoint.file.language === 'java' || known.has(`${endpoint.subject} ${endpoint.handler.name}`)) continue
       if (endpoint.guards.some((one) => mayAskCaller(system, endpoint.at.path, one))) continue
       if (routerGuardsBefore(system, endpoint).some((one) => namesGuard(one.guard.name) || guardAsksCaller(system, one.at.path, one.guard)))

@@ -6,6 +6,8 @@ import type { Call, Expr, FunctionModel, If, Located, Stmt } from '#code/model'
 import { functionAround } from '#code/scope-around'
 import type { OptionalCheck } from '#model/facts/process/optional-check'
 import { plainCalls } from '#models/by-language/plain-calls'
+import { webhookProviders } from '#models/forms/webhook'
+import { signingsOf } from '#models/requests/signings'
 import { protectionNames } from '#models/naming/kinds/protection-names'
 import { wordsOf } from '#models/naming/words'
 import type { ModuleCode } from '../reading/module-code.ts'
@@ -42,9 +44,18 @@ class Reading {
 
   /** Whether a call verifies a signature, by its name: `verifySignature`, `constructEvent`. The token of a caller may well be optional. */
   #verifies(call: Call): boolean {
+    if (this.#isOfProvider(call)) return true
     const words = wordsOf(this.#file.exportedName(call.callee))
     if (protectionNames.makesSignatures.has(words[0] ?? '')) return this.#isCompared(call)
     return words.some((word) => protectionNames.signatures.has(word)) || (words[0] === 'construct' && words[1] === 'event')
+  }
+
+  /** Whether a call verifies an event by the library of who sends it. */
+  #isOfProvider(call: Call): boolean {
+    const signings = signingsOf(this.#file.module.language)
+    const scope = signings.mayVerify(this.#file.exportedName(call.callee)) ? this.#file.index.scopeOfSite(call) : undefined
+    const library = scope && signings.libraryOf(this.#file.nameOf(call.callee, scope))
+    return library !== undefined && webhookProviders.ofLibrary(library) !== undefined
   }
 
   /** Whether the function compares a signature after a call that computes one. */
@@ -177,7 +188,7 @@ const logs: ReadonlySet<string> = new Set(['logger', 'logging', 'slog', 'console
 
 const passes: ReadonlySet<string> = new Set(['next', 'call_next', 'doFilter', 'ServeHTTP', 'Next', 'handle'])
 
-/** Whether a branch lets the caller pass: it returns true, nothing or no error, or runs what comes next. */
+/** Whether a branch lets the caller pass: it returns true, nothing, no error or the message, or runs what comes next. */
 const lets = (then: readonly Stmt[], fn: FunctionModel): boolean => {
   const last = then.at(-1)
   if (!last || then.length > 3) return false
@@ -186,8 +197,18 @@ const lets = (then: readonly Stmt[], fn: FunctionModel): boolean => {
   if (last.kind !== 'return') return false
   const [value] = last.values
   if (value === undefined) return then.slice(0, -1).every((stmt) => !refuses(stmt) && isBeside(stmt, fn))
-  return (value.kind === 'literal' && value.value === true) || (isNull(value) && last.values.length === 1 && returnsError(fn))
+  return (
+    (value.kind === 'literal' && value.value === true) ||
+    isDecoded(value) ||
+    (isNull(value) && last.values.length === 1 && returnsError(fn))
+  )
 }
+
+/** A message is given as it came: `return JSON.parse(body)`. */
+const isDecoded = (value: Expr): boolean =>
+  value.kind === 'cast' || value.kind === 'await'
+    ? isDecoded(value.value)
+    : value.kind === 'call' && protectionNames.decodes.has(wordsOf(lastName(value.callee))[0] ?? '')
 
 /** Whether a statement only logs, keeps a value or calls back. Another call may answer, and a request that is answered goes no further. */
 const isBeside = (stmt: Stmt, { params }: FunctionModel): boolean => {

@@ -114,7 +114,8 @@ const statementOf = (chain: readonly Call[], isRun: boolean, isOfSqlalchemy: boo
   if (querysets !== undefined && operation === 'read' && members.some((member) => /^(filter|get)$/.test(member)))
     return { library: 'django', table: '', callee: querysets, chain, operation }
   const [modelName, held, start] = parts
-  if (parts.length === 3 && modelName && held === 'query' && start && isModel(modelName))
+  // Writes of this form are left out: beside inserts of other forms, a part of the list is worse than none.
+  if (parts.length === 3 && modelName && held === 'query' && start && isModel(modelName) && operation === 'read')
     return { library: 'sqlalchemy', table: modelName.toLowerCase(), callee: written, chain, operation }
   const loaded = parts.at(-1) === 'get' && first.arguments.positional.length > 1 ? first.arguments.positional[0]?.text : undefined
   if (loaded !== undefined && isModel(loaded) && rest.length === 0 && isOfSqlalchemy)

@@ -123,6 +123,7 @@ const looks: Readonly<Record<Into, RegExp>> = {
   path: /base_?name|\bBase\(|normpath|normalize|realpath|resolve\(|abspath|startsWith\(|startswith\(|HasPrefix\(|Contains\(|secure_?filename|safe|sanitize|valid|allow|relative_to|is_relative|\bRel\(|IsLocal|commonpath|getName\(|replace|match|uuid|\bFS\b|OpenInRoot|\bRoot\b|contains\(/i,
   redirect:
     /allow|white_?list|safe|valid|trusted|\b(assert|verify|ensure|check|require)(?!out)\w*\(|registered|startsWith\(|startswith\(|HasPrefix\(|sanitize|\bhost(name)?\b|getHost|\.netloc|relative|internal|match|contains|in_array|==|switch/i,
+  code: looksOfText,
   command: looksOfText,
   statement: looksOfText,
 }

@@ -36,6 +36,7 @@ import { intakeWithoutLimit } from './intake-without-limit.ts'
 import { redirectToCallersAddress } from './redirect-to-callers-address.ts'
 import { requestToCallersAddress } from './request-to-callers-address.ts'
 import { sessionCookieUnprotected } from './session-cookie-unprotected.ts'
+import { requestInputRunAsCode } from './request-input-run-as-code.ts'
 import { shellCommandFromValues } from './shell-command-from-values.ts'
 import { statementBuiltFromValues } from './statement-built-from-values.ts'
 import { sensitiveActionNotAudited } from './sensitive-action-not-audited.ts'
@@ -76,6 +77,7 @@ export const security: readonly Rule[] = [
   requestToCallersAddress,
   sessionCookieUnprotected,
   shellCommandFromValues,
+  requestInputRunAsCode,
   statementBuiltFromValues,
   sensitiveActionNotAudited,
   sanitisationRemoved,

@@ -1,13 +1,14 @@
 import type { OutsideValue } from '#model/facts/requests/outside-value'
 import { shortText, type Call, type Definition, type PythonModule } from '#languages/python/module'
 import type { SyntaxNode } from '#languages/tree/tree'
+import { codeRun } from '#models/requests/code-runs'
 import { hasShellText, shellCall } from '#models/requests/shell-calls'
 import { isLookedAt, quotedPart, sentOrigin, sentPart, shellPart, type Sender } from '../../values/outside-text.ts'
 import type { Context, Extractor } from '../calls/context.ts'
 
 /** The parts of a request that its sender controls, in Flask, Django, its REST framework, aiohttp and Starlette. */
 const requestPart =
-  /^(?:self\.)?request\.(?:args|form|values|json|data|GET|POST|query_params|rel_url\.query|query|cookies|COOKIES|get_json\([^()]*\)|json\(\)|post\(\))(?:$|\.get\(|\.pop\(|\[|\.getlist\()/
+  /^(?:self\.)?request\.(?:args|form|values|json|data|body|GET|POST|query_params|rel_url\.query|query|cookies|COOKIES|get_json\([^()]*\)|get_data\([^()]*\)|json\(\)|body\(\)|post\(\))(?:$|\.get\(|\.pop\(|\[|\.getlist\()/
 /** A path parameter, which never contains a slash. */
 const segment = /^(?:self\.)?(?:request\.(?:match_info|path_params|view_args)|kwargs)\b/
 /** The sender's name for an upload; Django keeps only its last part. */
@@ -35,6 +36,15 @@ const sentParameter = (module: PythonModule, own: Definition, name: string, rout
   return /^[A-Z]\w*(Request|Body|Payload|Input|Create|Update|Schema|In|Params|Form|Dto)$/.test(parameter.type)
 }
 
+/** Whether a text reads an upload: `file.read()` of a parameter, or of `request.files`. */
+const isContent = (text: string, parameters: readonly { readonly name: string; readonly type: string }[]): boolean => {
+  const holder = text.endsWith('.read()') ? text.slice(0, -'.read()'.length) : undefined
+  return (
+    holder !== undefined &&
+    (holder.startsWith('request.files') || parameters.some(({ name, type }) => name === holder && type.includes('UploadFile')))
+  )
+}
+
 const senderOf = (context: Context, node: SyntaxNode, into: OutsideValue['into']): Sender => {
   const { module } = context
   const own = module.functionAround(node)
@@ -49,6 +59,7 @@ const senderOf = (context: Context, node: SyntaxNode, into: OutsideValue['into']
       requestPart.test(text) ||
       (into !== 'path' && segment.test(text)) ||
       (into === 'path' && uploadName.test(text) && /UploadFile|request\.files|\.files\[/.test(own?.node.text ?? '')) ||
+      (into === 'code' && isContent(text, parameters)) ||
       (endpoint !== undefined && own !== undefined && /^\w+$/.test(text) && sentParameter(module, own, text, endpoint.route, into)),
     isHandedIn: (text) => {
       const parameter = parameters.find((one) => one.name === /^(\w+)(\.\w+)?$/.exec(text)?.[1])
@@ -67,6 +78,14 @@ const shellText = (call: Call): SyntaxNode | undefined => {
   return hasShellText(program?.text.slice(1, -1), option?.text.slice(1, -1)) ? text : undefined
 }
 
+/** Whether a call runs what it is given, or makes any object that it names. */
+const runsCode = (call: Call): boolean => {
+  const row = codeRun(call.name)
+  if (!row?.loaders) return row !== undefined
+  const loader = call.argument('Loader', 1)?.text
+  return loader !== undefined && row.loaders.includes(loader.slice(loader.lastIndexOf('.') + 1))
+}
+
 const argumentOf = (call: Call, into: OutsideValue['into']): SyntaxNode | undefined => {
   if (into === 'command') return shellText(call)
   if (into === 'address')
@@ -80,6 +99,7 @@ const intoOf = (call: Call): OutsideValue['into'] | undefined => {
   if (opens.test(name)) return 'path'
   if (redirects.test(name)) return 'redirect'
   if (shellCall(name)) return 'command'
+  if (runsCode(call)) return 'code'
   // `upload.save(os.path.join(folder, upload.filename))`
   if (member === 'save' && call.arguments.positional.length === 1 && /\.filename\b/.test(call.node.text)) return 'path'
   return runsText.test(member) ? 'statement' : undefined
@@ -103,7 +123,7 @@ export const outsideValues: Extractor = (context) => {
     const value =
       into === 'statement' || into === 'command'
         ? quoted?.hole
-        : into === 'path'
+        : into === 'path' || into === 'code'
           ? sentPart(given.text, sender)
           : sentOrigin(given.text, sender)
     if (value === undefined || isLookedAt(into, own.node.text)) continue

@@ -2,6 +2,7 @@ import type { OutsideValue } from '#model/facts/requests/outside-value'
 import { namePattern } from '#languages/typescript/call-index'
 import { bare, shortText, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { codeRun } from '#models/requests/code-runs'
 import { hasShellText, shellCall } from '#models/requests/shell-calls'
 import { takesNoParameter } from '../../values/outside-text.ts'
 import type { Extractor } from '../calls/context.ts'
@@ -28,6 +29,7 @@ const looks: Readonly<Record<Into, RegExp>> = {
   path: /basename|normalize|resolve\(|startsWith\(|sanitize|safe|valid|allow|includes\(|relative\(|\.test\(|replace\(|match\(|uuid|\bisInside\b/i,
   redirect:
     /allow|whitelist|safe|valid|trusted|\b(assert|verify|ensure|check|require)(?!out)\w*\(|registered|startsWith\(|sanitize|\.origin|\bhost(name)?\b|isRelative|isInternal|\.test\(|match\(|includes\(|===|switch/i,
+  code: looksOfText,
   command: looksOfText,
   statement: looksOfText,
 }
@@ -100,7 +102,8 @@ export const outsideValues: Extractor = ({ module, emit }) => {
     const key = `${into} ${module.span(call).startLine}`
     if (seen.has(key)) return
     seen.add(key)
-    const callee = ts.isCallExpression(call) ? shortText(module, call.expression, 40) : shortText(module, call, 40)
+    const callee =
+      ts.isCallExpression(call) || ts.isNewExpression(call) ? shortText(module, call.expression, 40) : shortText(module, call, 40)
     emit({
       kind: 'outside-value',
       at: module.span(call),
@@ -145,6 +148,7 @@ export const outsideValues: Extractor = ({ module, emit }) => {
   }
   statements(module, add)
   commands(module, add)
+  codes(module, add)
 }
 
 /** The text with strings and comments emptied, so that "valid" in a message does not count as validation. */
@@ -202,13 +206,22 @@ const commands = (module: Module, add: Add): void => {
   }
 }
 
+/** What the sender of a request makes this process run as code. */
+const codes = (module: Module, add: Add): void => {
+  for (const call of module.madeFrom(mayRunCode)) {
+    const given = call.arguments?.find((argument) => isRequestValue(module, argument))
+    if (given) add('code', call, given, true)
+  }
+}
+const mayRunCode = namePattern((name) => codeRun(name) !== undefined)
+
 const shellLibraries = ['execa', 'shelljs']
 
 /** The part of a text that the sender of the request controls. */
 const sentHole = (module: Module, held: ts.Expression): ts.Node =>
   (ts.isTemplateExpression(held) && held.templateSpans.map((span) => span.expression).find((one) => isRequestValue(module, one))) || held
 
-type Add = (into: Into, call: ts.CallExpression | ts.TemplateExpression, value: ts.Node, fromRequest: boolean) => void
+type Add = (into: Into, call: ts.CallExpression | ts.NewExpression | ts.TemplateExpression, value: ts.Node, fromRequest: boolean) => void
 
 /** Functions that run a string as an SQL statement. */
 const runsText =

@@ -62,7 +62,7 @@ const isRefusing = (said: string): boolean =>
   refusingStatus.test(said) ||
   says(said, refusalWords.denied) ||
   says(said, refusalWords.perhapsDenied) ||
-  says(said, refusalWords.tooOften)
+  says(said, refusalWords.namesStatus)
 
 /** The text in such statements belongs to one of several cases. */
 const nesting: ReadonlySet<string> = new Set(['if', 'loop', 'try', 'switch'])

@@ -82,6 +82,8 @@ export const refusalWords = {
     'resource exhausted',
     'throttled',
   ],
+  /** Names of statuses by which an answer refuses, of those that say nothing about who calls: `HttpStatus.TOO_MANY_REQUESTS`. */
+  namesStatus: ['too many requests', 'payload too large', 'content too large'],
   /** There is too much of something. */
   tooMuch: [
     '413',

@@ -28,13 +28,13 @@ const textsOf: Readonly<Record<UncheckedClaim, (callee: string) => Pick<Gap, 'ti
   expiry: (callee) => ({
     title: 'Expired tokens accepted',
     message: `This change makes \`${callee}\` accept expired tokens. A token that was ever issued now works for good.`,
-    risk: 'Whoever finds an old token in a log, a backup or a browser can act as its user. Signing out or waiting does not end that.',
+    risk: 'A client with an old token from a log, a backup or a browser can act as its user. Signing out or waiting does not end that.',
     fix: 'Remove the option, and refuse expired tokens. Code that renews a token can accept an expired one, in a function of its own.',
   }),
   audience: (callee) => ({
     title: 'Tokens of other services accepted',
     message: `This change makes \`${callee}\` accept tokens whatever their audience. A token that was issued for another service now works here.`,
-    risk: 'Another service, or whoever takes a token from it, can act as the user here. No error shows it.',
+    risk: 'Another service, or a client with a token of it, can act as the user here. No error shows it.',
     fix: 'Remove the option, and name the expected audience.',
   }),
   issuer: (callee) => ({

@@ -32,6 +32,7 @@ import type { LateWrite, ProxiedCall } from './facts/calls/proxied-call.ts'
 import type { MemoryDecision } from './facts/work/memory-decision.ts'
 import type { MemoryPosition } from './facts/work/memory-position.ts'
 import type { DatedWrite, EventHandler } from './facts/data/dated-write.ts'
+import type { OrderedWrite } from './facts/data/ordered-write.ts'
 import type { RoundWork } from './facts/work/round-work.ts'
 import type { RowWork } from './facts/data/row-work.ts'
 import type { Metric } from './facts/records/metric.ts'
@@ -313,6 +314,7 @@ export interface FactTypes {
   'memory-decision': MemoryDecision
   'memory-position': MemoryPosition
   'dated-write': DatedWrite
+  'ordered-write': OrderedWrite
   'event-handler': EventHandler
   'round-work': RoundWork
   'row-work': RowWork

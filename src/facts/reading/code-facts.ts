@@ -16,6 +16,7 @@ import { lazySetups } from '../lazy-setups/extract.ts'
 import { memoryDecisions } from '../memory-decisions/extract.ts'
 import { memoryPositions } from '../memory-positions/extract.ts'
 import { datedWrites } from '../dated-writes/extract.ts'
+import { orderedWrites } from '../ordered-writes/extract.ts'
 import { roundWorks } from '../round-works/extract.ts'
 import { rowWorks } from '../row-works/extract.ts'
 import { leftWork } from '../left-work/extract.ts'
@@ -81,6 +82,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   memoryPositions,
   roundWorks,
   datedWrites,
+  orderedWrites,
   rowWorks,
   dependencyChecks,
   waitLimits,

@@ -24,6 +24,9 @@ const columnAt = (tokens: readonly Token[], at: number): { readonly column: stri
   return { column: tokens[last]?.text.toLowerCase() ?? '', next: last + 1 }
 }
 
+/** Whether an operator compares for order. */
+export const isOrderSign = (operator: string): boolean => /^[<>]=?$/.test(operator)
+
 /** The comparison at a token, and the token behind it: `<`, `<=`, `=`; the tokenizer may split it. */
 const comparisonAt = (tokens: readonly Token[], at: number): { readonly operator: string; readonly next: number } => {
   let operator = ''
@@ -59,9 +62,24 @@ export const orderGuards = (text: string): readonly OrderGuard[] => {
     } else if (
       next < tokens.length &&
       own.has(column) &&
-      (/^[<>]=?$/.test(operator) ? !computed.has(column) : operator === '=' && isVersion(column))
+      (isOrderSign(operator) ? !computed.has(column) : operator === '=' && isVersion(column))
     )
       found.push({ column, line: tokens[at]?.line ?? 1, ...(clocks.has(wordOf(tokens[next])) && { isLease: true as const }) })
+    at = named.next - 1
+  }
+  return found
+}
+
+/** The columns that a condition by itself compares: `serial = ? AND seen_at < ?`; and of a list of assignments, those that it sets. */
+export const comparisonsIn = (text: string): readonly { readonly column: string; readonly line: number; readonly isOrder: boolean }[] => {
+  const tokens = tokenize(text)
+  const found: { column: string; line: number; isOrder: boolean }[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const named = columnAt(tokens, at)
+    if (!named) continue
+    const { operator, next } = comparisonAt(tokens, named.next)
+    const isOrder = isOrderSign(operator)
+    if (next < tokens.length && (isOrder || operator === '=')) found.push({ column: named.column, line: tokens[at]?.line ?? 1, isOrder })
     at = named.next - 1
   }
   return found
@@ -70,4 +88,4 @@ export const orderGuards = (text: string): readonly OrderGuard[] => {
 /** What gives the present time. */
 const clocks: ReadonlySet<string> = new Set(['now', 'current_timestamp', 'localtimestamp', 'clock_timestamp', 'getdate', 'sysdate'])
 
-const isVersion = (column: string): boolean => names.versions.has(wordsOf(column).at(-1) ?? '')
+export const isVersion = (column: string): boolean => names.versions.has(wordsOf(column).at(-1) ?? '')

@@ -4,6 +4,7 @@ import type { pg, PostgresStatement } from '#languages/sql/parse'
 import { tokenize } from '#languages/sql/tokens'
 import { qualifiedName, strings, tableName } from './ast.ts'
 import { foreignReading } from './foreign-reading.ts'
+import { orderGuards } from './order-guards.ts'
 import { postgresReading } from './postgres-reading.ts'
 import { readStatement } from './read-statement.ts'
 
@@ -103,14 +104,19 @@ const madeByOther = (text: string): Made | undefined => {
   return { definition, reading: /^drop/i.test(verbs) ? undefined : bodyReading(text.slice(head.length)) }
 }
 
-const factOf = (at: Span, reading: StatementReading, defines?: Definition): SqlStatement => ({
-  kind: 'sql-statement',
-  at,
-  within: '',
-  subject: defines ? `${defines.what} ${defines.name}` : reading.tables.join(' '),
-  ...reading,
-  ...(defines ? { defines } : {}),
-})
+/** @param text the statement, unless it defines something. */
+const factOf = (at: Span, reading: StatementReading, defines?: Definition, text = ''): SqlStatement => {
+  const guards = orderGuards(text)
+  return {
+    kind: 'sql-statement',
+    at,
+    within: '',
+    subject: defines ? `${defines.what} ${defines.name}` : reading.tables.join(' '),
+    ...reading,
+    ...(defines ? { defines } : {}),
+    ...(guards.length > 0 ? { orderGuards: guards } : {}),
+  }
+}
 
 /** Removes duplicates: a dump may insert into one table thousands of times. */
 const distinct = (statements: readonly SqlStatement[]): SqlStatement[] => {
@@ -135,14 +141,14 @@ export const statementsInSql = (parsed: readonly PostgresStatement[], refused: r
   const isMade = (read: readonly Made[] | StatementReading): read is readonly Made[] => Array.isArray(read)
   const known = parsed.flatMap((statement): SqlStatement[] => {
     const read = readPostgres(statement) ?? []
-    if (!isMade(read)) return [factOf(statement.at, read)]
+    if (!isMade(read)) return [factOf(statement.at, read, undefined, statement.text)]
     return read.map(({ definition, reading }) => factOf(statement.at, reading ?? nothing, definition))
   })
   const other = refused.flatMap(({ text, at }): SqlStatement[] => {
     const made = madeByOther(text)
     if (made) return [factOf(at, made.reading ?? nothing, made.definition)]
     const reading = verb.test(text.slice(0, 2_000)) && !/^\s*(create|alter|drop)\b/i.test(text) ? readStatement(text) : undefined
-    return reading ? [factOf(at, reading)] : []
+    return reading ? [factOf(at, reading, undefined, text)] : []
   })
   return distinct([...known, ...other].sort((a, b) => a.at.startLine - b.at.startLine))
 }

@@ -177,7 +177,7 @@ export const eventOverwritesNewerState = rule({
   *judge(system, change) {
     const reported = new Set<string>()
     // Another rule reports a comparison that the change removes.
-    if (change) for (const { now } of lostOrderGuards(system, change)) reported.add(`${now.at.path}:${now.at.startLine}`)
+    if (change) for (const { now } of lostOrderGuards(system, change)) reported.add(`${now.fact.at.path}:${now.fact.at.startLine}`)
     yield* unlikeTheirSiblings(system, reported)
     yield* withoutComparison(system, reported)
     for (const receiver of system.facts('webhook-receiver')) {

@@ -1,7 +1,5 @@
-import type { SqlStatement } from '#model/facts/data/sql-statement'
 import { gapAt, rule } from '#model/rule'
-import type { Linked } from '#model/system'
-import { lostOrderGuards } from '#change/data/lost-order-guards'
+import { guardedWrites, lostOrderGuards, type GuardedWrite } from '#change/data/lost-order-guards'
 import { lostSkips } from '#change/work/lost-skips'
 
 export const staleWriteGuardRemoved = rule({
@@ -14,19 +12,17 @@ export const staleWriteGuardRemoved = rule({
   why: 'An event that arrives late, a replay, or the slower of two writers now replaces a newer row with an older one. The write succeeds, and nothing logs an error.',
   fix: 'Restore the comparison with the stored version or time in the condition of the write.',
   blindSpots:
-    'Conditions are read in SQL texts of the code only. A check in a function of another file that now compares the versions is not detected.',
+    'Conditions are read where the statement itself names the columns. A check in a function of another file that now compares the versions is not detected.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system, change) {
-    for (const statement of system.facts('sql-statement'))
-      for (const { column, line, isLease } of statement.inService ? (statement.orderGuards ?? []) : []) {
+    for (const { fact, tables, guards } of guardedWrites(system))
+      for (const { column, line, isLease } of fact.inService ? guards : []) {
         if (isLease) continue
-        const { path, startLine, endLine } = statement.at
-        const at = Math.min(startLine + line - 1, endLine)
         yield {
           kind: 'evidence',
-          at: { path, startLine: at, endLine: at },
-          within: statement.within,
-          subject: subjectOf(statement.tables[0] ?? '', column),
+          at: { path: fact.at.path, startLine: line, endLine: line },
+          within: fact.within,
+          subject: subjectOf(fact.kind === 'sql-statement' ? (fact.tables[0] ?? '') : tables, column),
           note: `older rows are kept out by \`${column}\``,
           checks: ['6.7'],
         }
@@ -43,8 +39,10 @@ export const staleWriteGuardRemoved = rule({
         }
     if (!change) return
     const seen = new Set<string>()
+    const reported = new Set<string>()
     for (const { skip, headLine, work } of lostSkips(system, change))
-      if (skip.because === 'newer')
+      if (skip.because === 'newer') {
+        reported.add(`${skip.at.path} ${skip.within}`)
         yield {
           kind: 'gap',
           at: { path: skip.at.path, startLine: headLine, endLine: headLine },
@@ -53,12 +51,13 @@ export const staleWriteGuardRemoved = rule({
           message: `This change removes the comparison \`${skip.by}\`, and ${work.startsWith('=') ? `\`${work.slice(1)}\` is` : `\`${work}\` is`} still ${work.startsWith('=') ? 'set' : 'called'}. A late event or a slower writer now replaces a newer state.`,
           fix: 'Restore the comparison of the version or time with the stored one, or put it into the condition of the write.',
         }
+      }
     for (const { column, table, isLease, before, now } of lostOrderGuards(system, change)) {
-      if (isLease) continue
-      const key = `${now.at.path}:${now.at.startLine}`
+      if (isLease || (before.fact.kind === 'ordered-write' && reported.has(`${before.fact.at.path} ${before.fact.within}`))) continue
+      const key = `${now.fact.at.path}:${now.fact.at.startLine}`
       if (seen.has(key)) continue
       seen.add(key)
-      yield gapAt(now, {
+      yield gapAt(now.fact, {
         subject: subjectOf(table, column),
         // Another statement in its place: the comment belongs there, and not on the removed condition.
         ...(!writesAll(now, before) && { isWritten: true }),
@@ -70,12 +69,6 @@ export const staleWriteGuardRemoved = rule({
 })
 
 /** Whether a statement writes every column that another one writes: it is the same one, perhaps with a new column. */
-const writesAll = (one: Linked<SqlStatement>, other: Linked<SqlStatement>): boolean => {
-  const written = new Set(writesOf(one))
-  return writesOf(other).every((column) => written.has(column))
-}
-
-const writesOf = ({ columns }: Linked<SqlStatement>): readonly string[] =>
-  columns.flatMap(({ column, access }) => (access === 'write' ? [column] : []))
+const writesAll = (one: GuardedWrite, other: GuardedWrite): boolean => [...other.writes].every((column) => one.writes.has(column))
 
 const subjectOf = (table: string, column: string): string => `order of ${table} by ${column}`

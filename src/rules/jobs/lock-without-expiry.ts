@@ -55,7 +55,7 @@ export const lockWithoutExpiry = rule({
     if (!change) return
     for (const { column, table, isLease, now } of lostOrderGuards(system, change))
       if (isLease)
-        yield gapAt(now, {
+        yield gapAt(now.fact, {
           subject: leaseOf(table, column),
           title: 'Taken rows are never taken again',
           message: `This change removes the comparison of \`${column}\` with the present time. A \`${table}\` row that a stopped process had taken is never taken again.`,

@@ -1,0 +1,3 @@
+-- name: SetState :execrows
+UPDATE accounts SET state = $2, updated_at = $3
+WHERE id = $1;

@@ -1,5 +1,6 @@
 import type { Fact } from '#model/fact'
 import { backgroundLoops } from '../background-loops/extract.ts'
+import { conflictClauses } from '../conflict-clauses/extract.ts'
 import { comparisons } from '../comparisons/extract.ts'
 import { cacheAsides } from '../cache-asides/extract.ts'
 import { removedItems } from '../message-settlements/removed-items.ts'
@@ -93,6 +94,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   expiries,
   limits,
   comparisons,
+  conflictClauses,
 ]
 
 /** The facts that the code model of a file alone determines. */

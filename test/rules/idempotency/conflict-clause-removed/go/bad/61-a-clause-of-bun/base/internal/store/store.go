@@ -1,0 +1,17 @@
+package store
+
+import (
+	"context"
+
+	"github.com/uptrace/bun"
+)
+
+type Store struct{ db *bun.DB }
+
+func (s *Store) Put(ctx context.Context, item *Item) error {
+	_, err := s.db.NewInsert().Model(item).
+		On("CONFLICT (sku) DO UPDATE"). // <- finding
+		Set("title = EXCLUDED.title").
+		Exec(ctx)
+	return err
+}

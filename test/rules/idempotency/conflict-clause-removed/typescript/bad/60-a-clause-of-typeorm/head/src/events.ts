@@ -1,0 +1,11 @@
+import type { DataSource } from 'typeorm'
+import { ShipmentEvent } from './entities'
+
+export async function record(source: DataSource, event: ShipmentEvent) {
+  await source
+    .createQueryBuilder()
+    .insert()
+    .into(ShipmentEvent)
+    .values(event)
+    .execute()
+}

@@ -29,6 +29,7 @@ import { failedChecks } from '../failed-checks/extract.ts'
 import { optionalChecks } from '../optional-checks/extract.ts'
 import { openAccess } from '../open-access/extract.ts'
 import { requestKeys } from '../request-keys/extract.ts'
+import { dedupeKeys } from '../dedupe-keys/extract.ts'
 import { dispatch } from '../dispatch/extract.ts'
 import { repeatedWork } from '../repeated-work/extract.ts'
 import { failureTests } from '../failure-tests/extract.ts'
@@ -95,6 +96,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   limits,
   comparisons,
   conflictClauses,
+  dedupeKeys,
 ]
 
 /** The facts that the code model of a file alone determines. */

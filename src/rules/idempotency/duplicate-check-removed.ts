@@ -5,6 +5,20 @@ import { judgeLost, type Lost } from '#change/lost-safeguards'
 /** The key under which the receiver recognizes a request that it has already handled. */
 const keys = /idem|dedup|client_?(request_?)?token|_job_id|unique_(key|for)/i
 
+/** How a queue, a broker or a workflow engine is given such a key. */
+const queueKeys: ReadonlySet<string> = new Set([
+  'jobId',
+  'singletonKey',
+  'jobKey',
+  'MsgId',
+  'WithMsgID',
+  'TaskID',
+  'Unique',
+  'ID',
+  'task_id',
+  'job_id',
+])
+
 /** A condition may be only a name: `existing` of `if (existing)`. */
 const checkOf = (by: string): string => {
   if (/^[\w$.]+$/.test(by)) return `the check of \`${by}\``
@@ -18,6 +32,13 @@ const textsOf = ({ by, protects, fromRequest, allows, subject }: Lost): GapTexts
       message: `This change removes the duplicate check \`${by}\` before \`${allows}\` in ${protects}. ${repeated} now calls \`${allows}\` again.`,
       risk: 'After a retry or a second delivery, the row, message or payment exists twice. Nothing logs an error.',
       fix: `Restore ${checkOf(by)}, or let a unique key in the database reject the duplicate and include its migration in this pull request.`,
+    }
+  const [, key = ''] = subject.split(' ')
+  if (queueKeys.has(key) && subject.includes(' of '))
+    return {
+      message: `This change removes \`${by}\`, the key by which a repetition of ${protects} is recognized. ${repeated} now queues or starts the same work again.`,
+      risk: 'A retry, a double click or a second delivery now leads to a second job, message or workflow run. Nothing logs an error.',
+      fix: `Restore \`${by}\`, with a key made from the data, such as the id of the order.`,
     }
   if (!by.startsWith('@') && (keys.test(by) || keys.test(subject)))
     return {

@@ -1,0 +1,12 @@
+package bus
+
+import (
+	"github.com/hibiken/asynq"
+)
+
+type Bus struct{ tasks *asynq.Client }
+
+func (b *Bus) Enqueue(id string, body []byte) error {
+	_, err := b.tasks.Enqueue(asynq.NewTask("invoice:render", body), asynq.MaxRetry(5))
+	return err
+}

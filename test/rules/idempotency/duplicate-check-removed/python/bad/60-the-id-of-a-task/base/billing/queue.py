@@ -1,0 +1,5 @@
+from billing.tasks import render
+
+
+def enqueue(invoice_id):
+    render.apply_async(args=[invoice_id], task_id=f"invoice-{invoice_id}")  # <- finding

@@ -92,6 +92,16 @@ const asked =
   /^(management\.health\.(db|defaults|mongo|cassandra|neo4j|couchbase)\.enabled|quarkus\.(datasource|mongodb)\.health\.enabled|quarkus\.health\.extensions\.enabled)$/
 
 /** Settings by which the service runs pending migrations while it starts (Spring Boot 3 and Quarkus 3, Flyway and Liquibase). */
+/**
+ * Settings with which a migration tool empties the database each time before it migrates (Spring Boot 3, Application Properties; Quarkus 3,
+ * Liquibase and Flyway).
+ */
+const dropsFirst: ReadonlyMap<string, string> = new Map([
+  ['spring.liquibase.drop-first', 'Liquibase'],
+  ['quarkus.liquibase.clean-at-start', 'Liquibase'],
+  ['quarkus.flyway.clean-at-start', 'Flyway'],
+])
+
 const migratesAtStart = (key: string): boolean =>
   /^spring\.(flyway|liquibase)\.enabled$/.test(key) || /^quarkus\.(flyway|liquibase)(\.\w+)?\.migrate-at-start$/.test(key)
 
@@ -168,6 +178,9 @@ export const springSettings = (text: string, language: Language): Fact[] => {
         ? [{ ...base, kind: 'schema-sync', library: 'Hibernate', what: `ddl-auto: ${set}`, effect, by: 'code' }]
         : []
     }
+    const dropper = value === 'true' && isLasting ? dropsFirst.get(key) : undefined
+    if (dropper !== undefined)
+      return [{ ...base, kind: 'schema-sync', library: dropper, what: `${key}: true`, effect: 'recreate', by: 'code' }]
     if (migratesAtStart(key) && value === 'true')
       return [
         {

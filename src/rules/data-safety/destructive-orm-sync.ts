@@ -26,6 +26,18 @@ const tools: Readonly<Record<string, Tool>> = {
     dropsTables: false,
     fix: 'Set `spring.jpa.hibernate.ddl-auto: validate` in production, and change the schema with Flyway or Liquibase migrations.',
   },
+  Liquibase: {
+    source: 'changelog',
+    member: 'a changeset',
+    dropsTables: true,
+    fix: 'Remove the setting from production. Liquibase applies new changesets to the existing tables without it.',
+  },
+  Flyway: {
+    source: 'migrations',
+    member: 'a migration',
+    dropsTables: true,
+    fix: 'Remove the setting from production. Flyway applies new migrations to the existing tables without it.',
+  },
   typeorm: {
     source: 'code',
     member: 'a property',
@@ -47,9 +59,12 @@ const tools: Readonly<Record<string, Tool>> = {
   drizzle: { source: 'code', member: 'a column', dropsTables: true, fix: 'Run reviewed migrations instead: `drizzle-kit migrate`.' },
 }
 
+/** Libraries whose settings apply at each start of the application. */
+const startedWith: ReadonlySet<string> = new Set(['Hibernate', 'Liquibase', 'Flyway'])
+
 const messageOf = ({ library, what, effect }: SchemaSync): string => {
   if (effect === 'recreate')
-    return `\`${what}\` drops and recreates the tables each time ${library === 'Hibernate' ? 'the application starts with this setting' : 'it runs'}. All their data is lost.`
+    return `\`${what}\` drops and recreates the tables each time ${startedWith.has(library) ? 'the application starts with this setting' : 'it runs'}. All their data is lost.`
   const { source = 'code', dropsTables = false } = tools[library] ?? {}
   return `\`${what}\` alters the database to match the ${source} each time it runs, without a reviewed migration. Columns${dropsTables ? ' and tables' : ''} that are no longer in the ${source} are dropped with their data.`
 }

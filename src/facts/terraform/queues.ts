@@ -23,6 +23,7 @@ export function* queueFacts(block: HclBlock): Iterable<Fact> {
   const queue = queueModels.get(type)
   if (queue) {
     const policy = block.body.attribute(queue.redrive)?.span ?? block.body.all(queue.redrive)[0]?.head
+    const from = queue.from === undefined ? undefined : referredBy(block.body.attribute(queue.from)?.value)
     yield {
       kind: 'declared-queue',
       ...lineOf(block),
@@ -31,9 +32,10 @@ export function* queueFacts(block: HclBlock): Iterable<Fact> {
       address,
       option: queue.redrive,
       ...(policy && { redrive: policy }),
-      ...(block.body.attribute(queue.allow) && { isDeadLetter: true }),
-      visibility: settingAt(block.body, [queue.visibility]),
-      defaultVisibility: queue.defaultVisibility,
+      ...(queue.allow !== undefined && block.body.attribute(queue.allow) && { isDeadLetter: true }),
+      ...(from !== undefined && { from }),
+      ...(queue.visibility !== undefined && { visibility: settingAt(block.body, [queue.visibility]) }),
+      ...(queue.defaultVisibility !== undefined && { defaultVisibility: queue.defaultVisibility }),
     }
   }
   const governed = redrivePolicies.get(type)

@@ -4,10 +4,12 @@ export interface PlatformQueue {
   /** The argument or block that says where messages that keep failing go. */
   readonly redrive: string
   /** The argument that says which queues may send it their failed messages. */
-  readonly allow: string
-  readonly visibility: string
+  readonly allow?: string
+  /** The argument that names what its messages come from. */
+  readonly from?: string
+  readonly visibility?: string
   /** Seconds. */
-  readonly defaultVisibility: number
+  readonly defaultVisibility?: number
 }
 
 /** Queues by their type in Terraform. */
@@ -20,6 +22,15 @@ export const queueModels: ReadonlyMap<string, PlatformQueue> = new Map([
       allow: 'redrive_allow_policy',
       visibility: 'visibility_timeout_seconds',
       defaultVisibility: 30,
+    },
+  ],
+  [
+    'google_pubsub_subscription',
+    {
+      source:
+        'Terraform Google provider 6, google_pubsub_subscription: "If dead_letter_policy is not set on this subscription, dead lettering is disabled"',
+      redrive: 'dead_letter_policy',
+      from: 'topic',
     },
   ],
 ])

@@ -1,6 +1,6 @@
 import { evidenceAt, gapAt, rule, type Judgement } from '#model/rule'
 import type { Change, System } from '#model/system'
-import { isDeployed, roleOfQueue } from '#system/work/declared-queues'
+import { isDeployed, roleOfQueue, siblingWithRedrive } from '#system/work/declared-queues'
 import { isOwnWorkload, isPatchedSomewhere } from '#system/deployment/deployments'
 import { lostSteps } from '#change/work/lost-steps'
 
@@ -90,6 +90,9 @@ function* queuesApart(system: System, change: Change | undefined): Generator<Jud
   }
 }
 
+/** Subscriptions of Pub/Sub have their policy in a block of this name. */
+const isSubscription = (option: string): boolean => option === 'dead_letter_policy'
+
 /** Queues of a template of AWS or of Terraform whose messages have nowhere to go when they keep failing. */
 function* declaredQueues(system: System, change: Change | undefined): Generator<Judgement> {
   for (const queue of system.facts('declared-queue')) {
@@ -104,14 +107,15 @@ function* declaredQueues(system: System, change: Change | undefined): Generator<
     const path = change?.file(queue.at.path)?.previousPath ?? queue.at.path
     const before = change?.base.facts('declared-queue').find((one) => one.at.path === path && one.name === name)
     const wasKept = change !== undefined && before !== undefined && roleOfQueue(change.base, before).redrive !== undefined
-    if (!wasKept && !isConsumed) continue
+    const sibling = wasKept || isConsumed ? undefined : siblingWithRedrive(system, queue)
+    if (!wasKept && !isConsumed && !sibling) continue
     yield gapAt(queue, {
       ...(wasKept && { severity: 'P1' as const }),
       title: wasKept ? 'Dead-letter queue removed' : 'Queue without a dead-letter queue',
       removed: `the redrive policy of the queue \`${name}\``,
-      message: `The queue \`${name}\` has no \`${option}\`. A message that always fails is delivered again until its retention period ends, and is then deleted.`,
+      message: `The ${isSubscription(option) ? 'subscription' : 'queue'} \`${name}\` has no \`${option}\`${sibling ? `, unlike \`${sibling.name}\` (${sibling.at.path}:${sibling.at.startLine})` : ''}. A message that always fails is delivered again until its retention period ends, and is then deleted.`,
       risk: 'A message that cannot succeed takes capacity from the others for days. After that it is gone, and nothing shows which work was lost.',
-      fix: `Add a \`${option}\` with \`deadLetterTargetArn\` and a small \`maxReceiveCount\`, and alert on messages in the dead-letter queue.`,
+      fix: `Add a \`${option}\` with ${isSubscription(option) ? '`dead_letter_topic` and a small `max_delivery_attempts`' : '`deadLetterTargetArn` and a small `maxReceiveCount`'}, and alert on messages in the dead-letter ${isSubscription(option) ? 'topic' : 'queue'}.`,
     })
   }
 }

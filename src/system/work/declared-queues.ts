@@ -8,6 +8,8 @@ import { isForProduction } from '../deployment/deployments.ts'
 import { mayName } from '../settings/module-references.ts'
 import { folderOf, isApplied, scopesOf, type Scope } from '../settings/module-scopes.ts'
 import { outcomesIn } from '../settings/setting-outcomes.ts'
+import { stepNames } from '#models/naming/kinds/step-names'
+import { hasWord, wordsOf } from '#models/naming/words'
 
 const isTerraform = ({ file }: Linked<BatchSource | DeclaredQueue | GatewayCall>): boolean => file.language === 'terraform'
 
@@ -37,19 +39,33 @@ export interface QueueRole {
 }
 
 export const roleOfQueue = (system: System, queue: Linked<DeclaredQueue>): QueueRole => {
-  const isMeant = (reference: string | undefined, one: Linked<BatchSource> | Linked<QueueMention>): boolean =>
+  const names = (address: string | undefined, reference: string | undefined, one: Linked<BatchSource> | Linked<QueueMention>): boolean =>
     reference !== undefined &&
-    queue.address !== undefined &&
+    address !== undefined &&
     (isTerraform(queue)
-      ? mayName(system, one.at.path, reference, { path: queue.at.path, address: queue.address })
-      : reference === queue.address && isOfTemplate(queue, one))
+      ? mayName(system, one.at.path, reference, { path: queue.at.path, address })
+      : reference === address && isOfTemplate(queue, one))
+  const isMeant = (reference: string | undefined, one: Linked<BatchSource> | Linked<QueueMention>): boolean =>
+    names(queue.address, reference, one)
   const mentions = system.facts('queue-mention').filter((one) => isMeant(one.address, one))
   const redrive = queue.redrive ?? mentions.find((one) => one.as === 'redrive')?.at
   return {
-    isDeadLetter: queue.isDeadLetter === true || mentions.some((one) => one.as === 'dead-letter'),
+    isDeadLetter:
+      queue.isDeadLetter === true ||
+      mentions.some((one) => one.as === 'dead-letter') ||
+      system.facts('queue-mention').some((one) => one.as === 'dead-letter' && names(queue.from, one.address, one)),
     isConsumed: queue.isConsumed === true || system.facts('batch-source').some((one) => isMeant(one.queue, one)),
     ...(redrive && { redrive }),
   }
+}
+
+/** A queue of the same kind, declared in the same module, whose failed messages go to another one. */
+export const siblingWithRedrive = (system: System, queue: Linked<DeclaredQueue>): Linked<DeclaredQueue> | undefined => {
+  if (!isTerraform(queue) || hasWord(queue.name, stepNames.failed) || wordsOf(queue.name).some((word) => stepNames.dead.has(word)))
+    return undefined
+  return system
+    .facts('declared-queue')
+    .find((one) => one !== queue && one.option === queue.option && one.redrive !== undefined && areTogether(one, queue))
 }
 
 /** A queue whose messages a function takes that may run for longer than they stay hidden. */

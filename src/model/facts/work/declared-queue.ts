@@ -14,6 +14,8 @@ export interface DeclaredQueue extends FactBase<'declared-queue'> {
   readonly isConsumed?: true
   /** How other texts of the same module refer to it: `aws_sqs_queue.orders`. Absent where one text holds everything. */
   readonly address?: string
+  /** What its messages come from, as other texts refer to it: the topic of a subscription. */
+  readonly from?: string
   /** How long a message that was received stays hidden from other receivers, in seconds. */
   readonly visibility?: Setting
   readonly defaultVisibility?: number

@@ -64,7 +64,7 @@ const kindOf = (base: System, lost: LostRecording): Kind | undefined => {
   const { of } = lost.recording
   if (of.includes('retry')) return kinds.retry
   if (of.includes('backlog')) return kinds.backlog
-  if (lost.isFromJob && of.length > 0) return kinds.job
+  if (lost.isFromJob && of.length > 0) return of.includes('failure') ? kinds.failedJob : kinds.job
   if (of.includes('failure')) return isOfConsumer(base, lost.recording) || isOfJobs(base, lost.recording) ? kinds.failedJob : kinds.failure
   return of.includes('latency') ? kinds.latency : undefined
 }
@@ -77,11 +77,15 @@ const isOfConsumer = (base: System, { at, within, reach }: Linked<Recording>): b
   /^[\w$]+\.(?:on|once) /.test(within) &&
   base.facts('consumer').some((one) => one.at.path === at.path && one.inService)
 
+const failures = ({ recording: { of } }: LostRecording): number => Number(of.includes('failure'))
+
 /** Metrics that a change removes from code that still runs, with what they measured. */
 export function* lostMeasurements(head: System, change: Change): Generator<Omit<Gap, 'kind'>> {
   const reported = new Set<string>()
   const isClientGone = goneClients(head, change.base)
-  for (const lost of lostRecordings(head, change, 'metric')) {
+  // A function is reported once: for its count of failures, if it lost one.
+  const all = [...lostRecordings(head, change, 'metric')].toSorted((one, other) => failures(other) - failures(one))
+  for (const lost of all) {
     const kind = kindOf(change.base, lost)
     if (!kind) continue
     // A package, or tracing, that now measures each request.

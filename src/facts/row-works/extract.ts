@@ -2,6 +2,7 @@ import type { CodeFile } from '#code/code-file'
 import { exprsIn, exprsOf, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Stmt } from '#code/model'
+import { typeNameOf } from '#code/parts/type-name'
 import { definitionsOf } from '#code/scope'
 import { scopeAround } from '#code/scope-around'
 import { textLiteral } from '#code/parts/text-literal'
@@ -39,8 +40,30 @@ export const rowWorks = (code: ModuleCode): readonly RowWork[] => {
         })
       }
     }
+  for (const { call } of file.index.calls) {
+    const handed = handedMember(call)
+    const over = call.callee.kind === 'member' ? call.callee.object : undefined
+    const query = handed && over && queryBehind(file, over, 0)
+    const store = query?.callee.kind === 'member' ? file.textOf(query.callee.object) : ''
+    if (!handed || !query || found.has(handed.start) || file.textOf(handed.object) === store) continue
+    const callee = oneLine(file.textOf(handed), 60)
+    found.set(handed.start, {
+      kind: 'row-work',
+      at: file.spanOf(handed),
+      within: code.withinAt(call),
+      subject: `row-work ${callee}`,
+      callee,
+      holder: lastName(handed.object),
+      member: handed.name,
+      address: '',
+    })
+  }
   return [...found.values()]
 }
+
+/** The member that a function is given to call for each element: `rows.forEach(mailer::send)`. */
+const handedMember = ({ callee, args: [given] }: Call): (Expr & { readonly kind: 'member' }) | undefined =>
+  callee.kind === 'member' && known.each.has(callee.name) && given?.kind === 'member' && lastName(given.object) !== '' ? given : undefined
 
 interface Rounds {
   readonly over: Expr
@@ -112,7 +135,7 @@ const queryBehind = (file: CodeFile, value: Expr, depth: number): Call | undefin
       return undefined
     }
     case 'call': {
-      if (readsRows(value)) return value
+      if (readsRows(file, value)) return value
       return value.callee.kind === 'member' ? queryBehind(file, value.callee.object, depth) : undefined
     }
     default:
@@ -120,15 +143,23 @@ const queryBehind = (file: CodeFile, value: Expr, depth: number): Call | undefin
   }
 }
 
-const readsRows = (call: Call): boolean => {
+const readsRows = (file: CodeFile, call: Call): boolean => {
   if (call.callee.kind !== 'member') return false
   const [first = ''] = wordsOf(call.callee.name)
   if (call.args.some((argument) => isSelect(argument))) return true
   // Rows that a statement changed belong to the one that changed them.
   if (call.args.some((argument) => changesRows.test(fixedText(argument)))) return false
-  const holder = wordsOf(lastName(call.callee.object))
-  return known.reads.has(first) && (holder.some((word) => known.stores.has(word)) || call.callee.name === 'findMany')
+  if (!known.reads.has(first)) return false
+  const { object } = call.callee
+  return holdsRows(lastName(object)) || call.callee.name === 'findMany' || isStore(typeOf(file, object))
 }
+
+const holdsRows = (name: string): boolean => wordsOf(name).some((word) => known.stores.has(word))
+
+const isStore = (type: string): boolean => known.storeTypes.has(wordsOf(type).at(-1) ?? '')
+
+/** The name of the type that a field or a variable is declared with: `Repository` of `orders: Repository<Order>`. */
+const typeOf = (file: CodeFile, object: Expr): string => typeNameOf(file.originOf(object, scopeAround(file, object))) ?? ''
 
 const changesRows = /^\s*(?:update|insert|delete|merge)\b/i
 

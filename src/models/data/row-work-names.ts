@@ -11,6 +11,8 @@ export const rowWorkNames = {
     'repository repositories repo repos dao store stores db database tx trx em session manager prisma objects model models collection table mapper ' +
       'query queries conn connection pool sql orm knex jdbc template ds datasource entity',
   ),
+  /** Last words of the types of what holds rows, whatever it is called. */
+  storeTypes: words('repository repo dao'),
   /** Members that change something at the receiver of a request. */
   verbs: words('post put patch delete Post Put Patch Delete postForEntity postForObject'),
   /** Words of what sends messages to people. */

@@ -74,6 +74,7 @@ import type { OptionalCheck } from './facts/process/optional-check.ts'
 import type { OpenAccess } from './facts/requests/open-access.ts'
 import type { RouterMount } from './facts/requests/router-mount.ts'
 import type { WeakSetting } from './facts/process/weak-setting.ts'
+import type { JobSetting } from './facts/work/job-setting.ts'
 import type { WorkStep } from './facts/work/work-step.ts'
 import type { WriteOrder } from './facts/data/write-order.ts'
 import type { ConfigLiteral, Secret, SecretFallback } from './facts/requests/secret.ts'
@@ -298,6 +299,7 @@ export interface FactTypes {
   'apart-work': ApartWork
   'bound-context': BoundContext
   'work-step': WorkStep
+  'job-setting': JobSetting
   'declared-queue': DeclaredQueue
   'batch-source': BatchSource
   'queue-mention': QueueMention

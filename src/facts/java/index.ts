@@ -27,6 +27,7 @@ import { externalCalls } from './calls/external-calls.ts'
 import { failureSafeguards } from './calls/failure-safeguards.ts'
 import { interrupts } from './calls/interrupts.ts'
 import { jobOptions } from './work/job-options.ts'
+import { jobSettings } from './work/job-settings.ts'
 import { jobs } from './work/jobs.ts'
 import { schedules } from './work/schedules.ts'
 import { loadWork } from './process/load-work.ts'
@@ -103,6 +104,7 @@ const extractors: readonly Extractor[] = [
   busyFlags,
   delayedWork,
   jobOptions,
+  jobSettings,
   loadWork,
   startup,
   testEvidence,

@@ -22,6 +22,7 @@ import { roundWorks } from '../round-works/extract.ts'
 import { rowWorks } from '../row-works/extract.ts'
 import { leftWork } from '../left-work/extract.ts'
 import { queuesWithoutDeadLetters } from '../work-steps/queues-without-dead-letters.ts'
+import { failureListeners } from '../job-settings/failure-listeners.ts'
 import { workSteps } from '../work-steps/extract.ts'
 import { fronts } from '../fronts/extract.ts'
 import { apartWork } from '../apart-work/extract.ts'
@@ -77,6 +78,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   fronts,
   apartWork,
   workSteps,
+  failureListeners,
   queuesWithoutDeadLetters,
   leftWork,
   lazySetups,

@@ -14,6 +14,7 @@ import { namedVariables } from '../values/named-variables.ts'
 import { problemOf } from './run-extractors.ts'
 import { schemaCommands } from '../starts/schema-commands.ts'
 import { secrets } from '../secrets/secrets.ts'
+import { springJobSettings } from '../spring/job-settings.ts'
 import { springSettings } from '../spring/settings.ts'
 import { suppressions } from './suppressions.ts'
 
@@ -24,6 +25,7 @@ const anyText: readonly ((text: string, language: Language) => readonly Fact[])[
   schemaCommands,
   migrationCommands,
   springSettings,
+  springJobSettings,
   envFileLiterals,
   namedVariables,
   environmentSettings,

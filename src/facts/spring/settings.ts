@@ -6,7 +6,7 @@ import { durationOf } from '../shared/duration-of.ts'
 import { chosenPassword } from '../secrets/chosen-password.ts'
 import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 
-interface Setting {
+export interface Setting {
   /** Dotted: `spring.jpa.hibernate.ddl-auto`. */
   readonly key: string
   readonly value: string
@@ -44,7 +44,7 @@ const ofYaml = (lines: readonly string[]): Setting[] => {
 }
 
 /** The settings of all documents in a file, excluding those for a development profile. */
-const settingsOf = (text: string, language: Language): Setting[] => {
+export const settingsOf = (text: string, language: Language): Setting[] => {
   const lines = text.split(/\r?\n/)
   const parts: { from: number; lines: string[] }[] = [{ from: 0, lines: [] }]
   lines.forEach((line, index) => {

@@ -11,6 +11,7 @@ import { inProcessDelay } from './in-process-delay.ts'
 import { inProcessScheduleAssumesOneInstance } from './in-process-schedule-assumes-one-instance.ts'
 import { lockWithoutExpiry } from './lock-without-expiry.ts'
 import { poisonMessageRequeuedAtOnce } from './poison-message-requeued-at-once.ts'
+import { jobSettingRemoved } from './job-setting-removed.ts'
 import { jobFailuresNotCounted } from './job-failures-not-counted.ts'
 import { jobAddsRowsEachTime } from './job-adds-rows-each-time.ts'
 import { batchRepeatedAsAWhole } from './batch-repeated-as-a-whole.ts'
@@ -22,6 +23,7 @@ import { positionKeptInMemory } from './position-kept-in-memory.ts'
 import { progressNotSaved } from './progress-not-saved.ts'
 import { jobAddsAmountEachTime } from './job-adds-amount-each-time.ts'
 import { retryRepeatsFinishedItems } from './retry-repeats-finished-items.ts'
+import { schedulerInSeveralPods } from './scheduler-in-several-pods.ts'
 import { visibilityShorterThanHandler } from './visibility-shorter-than-handler.ts'
 import { workKeptOnlyInMemory } from './work-kept-only-in-memory.ts'
 import { messageNeverAcknowledged } from './message-never-acknowledged.ts'
@@ -41,6 +43,7 @@ export const jobs: readonly Rule[] = [
   lockWithoutExpiry,
   poisonMessageRequeuedAtOnce,
   jobFailuresNotCounted,
+  jobSettingRemoved,
   jobAddsRowsEachTime,
   batchRepeatedAsAWhole,
   busyFlagLeftSet,
@@ -52,6 +55,7 @@ export const jobs: readonly Rule[] = [
   writeNeverCommitted,
   workflowWorkOutsideStep,
   workflowNotDeterministic,
+  schedulerInSeveralPods,
   visibilityShorterThanHandler,
   deployWithoutConcurrency,
   hungRunBlocksCronJob,

@@ -1,0 +1,17 @@
+import { Processor, WorkerHost } from '@nestjs/bullmq'
+import { Logger } from '@nestjs/common'
+import type { Job } from 'bullmq'
+import { Printer } from './printer.js'
+
+@Processor('letters')
+export class LettersProcessor extends WorkerHost {
+  private readonly logger = new Logger(LettersProcessor.name)
+
+  constructor(private readonly printer: Printer) {
+    super()
+  }
+
+  async process(job: Job): Promise<void> {
+    await this.printer.print(job.data.letter)
+  }
+}

@@ -130,6 +130,7 @@ export const jobTable = z.strictObject({
       requests: names.optional(),
       keywords: names.optional(),
       acknowledges: names,
+      own: names.optional(),
       requeues: z.record(name, requeueFlag).optional(),
       /** A text that settles a message in a hazardous way, by the hazard, and one that settles it after its work. */
       examples: z.strictObject({ early: text.optional(), requeued: text.optional(), settled: text }),

@@ -51,6 +51,7 @@ const isOf = (
   if (origin.root.kind === 'import' && isOfPackage(origin.root.module, form.packages)) return true
   const { types } = form
   if (types) return types.includes(typeNameOf(origin) ?? '') || annotationsOf(fn).some((name) => form.annotations?.includes(name))
+  if (form.own?.includes(lastName(placed.call.callee)) && isUndecided(file, origin)) return true
   return (
     isUndecided(file, origin) &&
     file.module.imports.some(({ module }) => isOfPackage(module, form.packages)) &&

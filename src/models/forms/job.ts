@@ -31,6 +31,8 @@ export interface SettlementForm {
   readonly keywords?: readonly string[]
   /** Members that acknowledge a message. */
   readonly acknowledges: readonly string[]
+  /** Members, of those that settle, that no other library has: they decide without an import, where another file makes the object. */
+  readonly own?: readonly string[]
   /** Members that may return a message to its queue at once. */
   readonly requeues?: Readonly<Record<string, RequeueFlag>>
 }

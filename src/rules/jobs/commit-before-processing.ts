@@ -5,9 +5,9 @@ import type { Change, Linked, System } from '#model/system'
 import { lastingEffect } from '#system/effects/lasting-effect'
 import { earlierSteps } from '#change/work/lost-steps'
 import { inLanguage } from '#system/naming/in-language'
+import { leftByHandlers } from '#system/work/left-by-handler'
 import { ownName } from '#change/protections/guarded'
 import { removalOf } from '#change/removal'
-import { sideEffectsOf } from '#system/effects/side-effects'
 
 export const commitBeforeProcessing = rule({
   id: 'commit-before-processing',
@@ -33,10 +33,11 @@ export const commitBeforeProcessing = rule({
         })
       }
     yield* takenAhead(system)
+    yield* leftRunning(system)
+    yield* acknowledgedBySetting(system)
     if (change) yield* movedAhead(system, change, early)
     yield* weakened(system, change)
     yield* settingsLost(system, change)
-    const working = new Set(sideEffectsOf(system).map((effect) => `${effect.at.path} ${effect.within}`))
     for (const consumer of system.facts('consumer')) {
       if (consumer.inService && (consumer.acknowledges === 'on-return' || consumer.acknowledges === 'by-hand'))
         yield {
@@ -50,17 +51,10 @@ export const commitBeforeProcessing = rule({
         }
       if (!consumer.inService || consumer.acknowledges !== 'on-delivery' || !consumer.acknowledgedAt) continue
       const handler = system.define(consumer.at.path, consumer.handler)
-      if (!handler || !working.has(`${handler.path} ${handler.name}`)) continue
+      if (!handler || !lastingEffect(system, handler)) continue
       yield gapAt(consumer, {
         at: consumer.acknowledgedAt,
-        fix:
-          inLanguage(consumer.at.path, {
-            typescript: 'Remove `noAck: true`, and call `channel.ack(message)` after the work succeeds.',
-            python: 'Pass `auto_ack=False`, and call `channel.basic_ack(…)` after the work succeeds.',
-            go: 'Pass `false` for `autoAck`, and call `delivery.Ack(false)` after the work succeeds.',
-          }) ?? 'Turn automatic acknowledgement off, and acknowledge each message after its work succeeds.',
-        message:
-          'Messages are acknowledged automatically here: the broker deletes each message on delivery. If this handler fails or the process stops, the message is lost.',
+        ...ofDelivery(consumer),
       })
     }
   },
@@ -86,6 +80,68 @@ function* takenAhead(system: System): Generator<Judgement> {
           risk: 'Every deploy or crash loses the items in progress. No error shows it, and no queue holds them any more.',
           fix: 'Move the item to a processing list with `LMOVE` or `BLMOVE`, remove it there after the work, and return items that are left over when a worker starts. Or use a queue library that redelivers.',
         })
+  }
+}
+
+/** A consumer whose messages count as done once they are delivered. */
+const ofDelivery = ({ at, library }: Linked<Consumer>): { readonly message: string; readonly fix: string } =>
+  library === 'kafka-go'
+    ? {
+        fix: 'Take messages with `FetchMessage`, and call `CommitMessages` after the work succeeds.',
+        message:
+          '`ReadMessage` commits the offset of each message when it returns it. If the work fails or the process stops, the message is skipped.',
+      }
+    : {
+        fix:
+          inLanguage(at.path, {
+            typescript: 'Remove `noAck: true`, and call `channel.ack(message)` after the work succeeds.',
+            python: 'Pass `auto_ack=False`, and call `channel.basic_ack(…)` after the work succeeds.',
+            go: 'Pass `false` for `autoAck`, and call `delivery.Ack(false)` after the work succeeds.',
+          }) ?? 'Turn automatic acknowledgement off, and acknowledge each message after its work succeeds.',
+        message:
+          'Messages are acknowledged automatically here: the broker deletes each message on delivery. If this handler fails or the process stops, the message is lost.',
+      }
+
+/** Settings that let the broker delete messages on delivery, in units whose handlers do lasting work. */
+function* acknowledgedBySetting(system: System): Generator<Judgement> {
+  for (const one of system.facts('job-setting')) {
+    if (one.setting !== 'acknowledgement' || one.is !== 'unsafe' || one.file.role !== 'production') continue
+    const listener = system.facts('consumer').find((consumer) => {
+      const handler = system.define(consumer.at.path, consumer.handler)
+      return (
+        consumer.inService &&
+        consumer.library === one.library &&
+        consumer.file.unit === one.file.unit &&
+        handler !== undefined &&
+        lastingEffect(system, handler) !== undefined
+      )
+    })
+    if (!listener) continue
+    yield gapAt(one, {
+      check: '7.1',
+      isWritten: true,
+      message: `\`${one.by}\` lets the broker delete each message on delivery. If \`${listener.handler.name}\` (${listener.at.path}:${listener.at.startLine}) fails or the process stops, the message is lost.`,
+      fix: 'Acknowledge messages after the work: use the mode `AUTO`, which rejects a message whose handler throws.',
+    })
+  }
+}
+
+/** Handlers that return while their work still runs. */
+function* leftRunning(system: System): Generator<Judgement> {
+  for (const { left, consumer, effect } of leftByHandlers(system)) {
+    const noun = consumer.delivers === 'jobs' ? 'job' : 'message'
+    const work = `\`${left.does[0] ?? effect.callee}\``
+    yield gapAt(left, {
+      title: 'Handler returns before its work is done',
+      message: `The handler starts ${work} and returns without waiting for it, so the ${noun} counts as done at once. If the work fails, or the process stops in between, it is lost.`,
+      fix:
+        inLanguage(left.at.path, {
+          typescript: `Await ${work} in the handler, and let its error leave the handler.`,
+          python: `Await ${work} in the handler, and let its error leave the handler.`,
+          go: `Call ${work} in the handler, without \`go\`, and return its error.`,
+          java: `Call ${work} in the handler itself, or wait for the result and rethrow its error. To run more at once, raise the concurrency of the listener.`,
+        }) ?? 'Wait for the work in the handler, and let its error leave the handler.',
+    })
   }
 }
 

@@ -43,6 +43,10 @@ const effects = remembered((system): ReadonlyMap<string, readonly Placed[]> => {
   return Map.groupBy(all, ({ at }) => at.path)
 })
 
+/** Whether a function has a lasting effect in its own code. */
+export const hasOwnEffect = (system: System, { path, name }: Named): boolean =>
+  (effects(system).get(path) ?? []).some(({ within }) => within === name)
+
 /**
  * The first lasting effect of a function, of those that it calls, or of those that it hands on: it writes rows, sends something, or changes
  * data elsewhere.

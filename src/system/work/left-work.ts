@@ -14,7 +14,7 @@ interface Named {
 const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
 /** The functions of the repository that the work calls first. */
-const startsOf = (system: System, { at, within, inPlace, does }: Linked<LeftWork>): readonly Named[] => {
+export const startsOf = (system: System, { at, within, inPlace, does }: Linked<LeftWork>): readonly Named[] => {
   const lasts = new Set(does.map(lastOf))
   const callees = [within, inPlace].filter((name, index) => index === 0 || name !== '').flatMap((name) => system.callees(at.path, name))
   const called = callees.filter(({ name }) => lasts.has(lastOf(name)))

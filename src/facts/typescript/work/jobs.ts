@@ -151,11 +151,22 @@ const emitQueueOptions = (context: Context, call: Call, name: string): void => {
 /** Names that another file of the repository exports. */
 const isOfRepository = (name: string): boolean => /^(\.|@\/|~|#|src\/)/.test(name)
 
-/** A call on the client of a library that another file makes: `boss.work('mail', …)`. */
-const consumedElsewhere = (call: Call, origin: ReturnType<Module['origin']>): ConsumerForm | undefined => {
+/** What made the object of a callee, by the last step of its name: `consumer` of `./kafka.js#kafka.consumer().run`. */
+const makerIn = (name: string): string => {
+  const maker =
+    name
+      .slice(name.indexOf('#') + 1)
+      .split('.')
+      .at(-2) ?? ''
+  return maker.endsWith('()') ? maker.slice(0, -2) : ''
+}
+
+/** A call on the client of a library that another file makes (`boss.work('mail', …)`), or on what such a client makes. */
+const consumedElsewhere = (call: Call, origin: ReturnType<Module['origin']>, name: string): ConsumerForm | undefined => {
   const callee = bare(call.expression)
-  if (origin.kind !== 'import' || !isOfRepository(origin.module) || !ts.isPropertyAccessExpression(callee)) return undefined
-  return typescriptJobs.consumedOn(lastName(callee.expression), callee.name.text)
+  if (!isOfRepository(name) || !ts.isPropertyAccessExpression(callee)) return undefined
+  const holder = origin.kind === 'import' ? lastName(callee.expression) : origin.kind === 'made' ? makerIn(name) : ''
+  return holder === '' ? undefined : typescriptJobs.consumedOn(holder, callee.name.text)
 }
 
 const mayBeJob = namePattern(
@@ -173,7 +184,7 @@ export const jobs: Extractor = (context) => {
     const origin = module.origin(call.expression)
     if (origin.kind === 'unknown') continue
     const name = originNameByType(module, origin)
-    const consumer = typescriptJobs.consumedBy(name) ?? consumedElsewhere(call, origin)
+    const consumer = typescriptJobs.consumedBy(name) ?? consumedElsewhere(call, origin, name)
     if (consumer) emitConsumer(context, call, consumer)
     emitQueueOptions(context, call, name)
   }

@@ -54,6 +54,16 @@ export const table: JobTable = {
       byHand: { keyword: 'ackMode', words: ['MANUAL'], types: ['Acknowledgment', 'Acknowledgement'] },
     },
     {
+      library: 'MicroProfile Reactive Messaging',
+      source: 'Quarkus 3, SmallRye Reactive Messaging, Acknowledgment: POST_PROCESSING by default for methods that get a payload',
+      delivers: 'messages',
+      decorators: ['org.eclipse.microprofile.reactive.messaging#Incoming'],
+      queue: 0,
+      queueIn: ['value'],
+      acknowledges: 'on-return',
+      byHand: { types: ['Message'] },
+    },
+    {
       library: 'JobRunr',
       source: 'JobRunr 8, Handling exceptions: a failed job is retried 10 times by default, @Job(retries)',
       delivers: 'jobs',

@@ -25,6 +25,14 @@ export const table: JobTable = {
       acknowledges: 'on-return',
     },
     {
+      library: 'bee-queue',
+      source: 'Bee-Queue 1.7, Queue.process([concurrency], handler): a job succeeds when the promise of its handler resolves',
+      delivers: 'jobs',
+      calls: ['bee-queue#{(),Queue()}.process'],
+      handler: { position: -1 },
+      acknowledges: 'on-return',
+    },
+    {
       library: 'pg-boss',
       source: 'pg-boss 12.38, work(name, options?, handler)',
       delivers: 'jobs',
@@ -302,6 +310,7 @@ export const table: JobTable = {
       packages: ['kafkajs'],
       registers: ['run'],
       acknowledges: ['commitOffsets', 'resolveOffset'],
+      own: ['commitOffsets'],
     },
     {
       library: '@azure/service-bus',

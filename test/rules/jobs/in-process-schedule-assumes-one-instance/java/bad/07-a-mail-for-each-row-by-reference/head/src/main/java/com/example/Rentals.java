@@ -5,17 +5,17 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 @Component
-class Leases {
+class Rentals {
   private final JdbcTemplate jdbc;
   private final Mailer mailer;
 
-  Leases(JdbcTemplate jdbc, Mailer mailer) {
+  Rentals(JdbcTemplate jdbc, Mailer mailer) {
     this.jdbc = jdbc;
     this.mailer = mailer;
   }
 
   @Scheduled(cron = "0 0 8 * * *") // <- finding
   void remind() {
-    jdbc.queryForList("SELECT tenant FROM leases WHERE ends_soon", String.class).forEach(mailer::remind);
+    jdbc.queryForList("SELECT tenant FROM rentals WHERE ends_soon", String.class).forEach(mailer::remind);
   }
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Fact } from '#model/fact'
 import type { Container } from '#model/facts/documents/workload'
 import type { YamlEntry, YamlValue } from '#languages/yaml/documents'
@@ -102,6 +103,16 @@ const contextOf = (service: YamlValue): readonly string[] => {
   return context === undefined || /[$:]/.test(context) ? [] : [context]
 }
 
+/** Where the bind mounts of a service come from. */
+const mountSources = (service: YamlValue): readonly string[] =>
+  (service.at('volumes')?.items() ?? []).flatMap((volume) => volume.text?.split(':', 2)[0] ?? volume.at('source')?.text ?? [])
+
+/** Whether a service runs the working tree and not its image: the build context is mounted over the files that the image got from it. */
+const runsWorkingTree = (service: YamlValue): boolean => {
+  const folders = contextOf(service).map((context) => posix.join(context, '/'))
+  return mountSources(service).some((source) => folders.includes(posix.join(source, '/')))
+}
+
 /** The commands that start a service or check its health, which may run files of the image. */
 function* startsOf({ key, value }: YamlEntry): Iterable<Fact> {
   const copied = contextOf(value)
@@ -124,6 +135,7 @@ export function* composeFacts(document: YamlValue): Iterable<Fact> {
       ?.entries()
       .some(({ key }) => onlyInSwarm.has(key)),
   )
+  const forDevelopment = services.some(({ value }) => runsWorkingTree(value))
   for (const entry of services) {
     const { key, value, span } = entry
     if (!value.isMap) continue
@@ -151,6 +163,7 @@ export function* composeFacts(document: YamlValue): Iterable<Fact> {
       ...(needed.length > 0 && { waitsFor: needed }),
       ...(ended.length > 0 && { waitsForEnd: ended }),
       ...(inSwarm && { inSwarm: true as const }),
+      ...(forDevelopment && { forDevelopment: true as const }),
       containers: [containerOf(entry)],
     }
     yield* startsOf(entry)

@@ -12,6 +12,7 @@ const clusterNamespace =
 
 /** Whether production may be deployed from this file: it is not for examples, tests or local development. */
 export const isForProduction = (fact: Linked<Fact>): boolean => {
+  if ('forDevelopment' in fact) return false
   const environment = environmentAt(fact)
   return fact.file.role === 'production' && (environment === 'production' || environment === 'unknown')
 }

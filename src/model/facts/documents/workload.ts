@@ -224,6 +224,8 @@ export interface Workload extends FactBase<'workload'> {
   readonly waitsForEnd?: readonly string[]
   /** The compose file is for Docker Swarm, which restarts what ends. */
   readonly inSwarm?: true
+  /** A service of its compose file runs the working tree: its build context is mounted over what the image holds. */
+  readonly forDevelopment?: true
   readonly containers: readonly Container[]
   /** A chart writes it so with its default values, and the repository does not state with which values it is deployed. */
   readonly byDefault?: true

@@ -14,7 +14,7 @@ export const retryRemoved = rule({
   check: '4.4',
   alsoServes: ['4.6'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Retry removed',
   why: 'A dropped connection, or a brief restart of the system that this code calls, can now fail a request or job. Before, a second attempt could have succeeded.',
   fix: 'Restore the retry, or explain in the pull request why the first failure should be final.',

@@ -6,7 +6,7 @@ export const sharedStateWithoutItsLock = rule({
   check: '6.6',
   alsoServes: ['4.8'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Unsynchronized access to shared state',
   why: 'Requests run at the same time, and another one may be changing the value that this code uses. It takes two overlapping calls, so tests rarely show it.',
   fix: 'Guard every access to the value with the same lock, or give each thread a separate instance.',
@@ -18,12 +18,14 @@ export const sharedStateWithoutItsLock = rule({
       const other = hazard.otherAt?.startLine ?? 0
       if (hazard.hazard === 'read-before-lock')
         yield gapAt(hazard, {
+          stage: 'preview',
           message: `\`${hazard.name}\` is changed under a lock elsewhere, but this function reads it before it takes the lock on line ${other}. The value may be stale; if it is a map, concurrent access can crash the process.`,
           risk: 'Two requests at the same time act on the same outdated value, and both go ahead. It takes two overlapping calls, so tests rarely show it.',
           fix: `Move the lock from line ${other} above this read of \`${hazard.name}\`, and release it on every return path.`,
         })
       if (hazard.hazard === 'result-read-early')
         yield gapAt(hazard, {
+          stage: 'preview',
           message: `\`${hazard.name}\` is set by the ${inLanguage(hazard.at.path, { go: 'goroutine' }) ?? 'task'} started on line ${other}, but this line reads \`${hazard.name}\` without waiting for it. At that point \`${hazard.name}\` almost always still has its initial value.`,
           risk: `A failure or result of the task is missed: the code continues with the initial value of \`${hazard.name}\` as if it were the result.`,
           fix: `Wait for the task to finish before reading \`${hazard.name}\`.`,

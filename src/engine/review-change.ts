@@ -224,7 +224,7 @@ const coverageOf = ({
       continue
     }
     if (upgrades.has(path)) {
-      notReviewed.push({ path, reason: 'vendored copy of a module that go.mod upgrades' })
+      notReviewed.push({ path, reason: 'vendored copy of a module that the change upgrades' })
       continue
     }
     const notRendered = (isRemoved ? charts.base : charts.head).problems.get(path)

@@ -60,7 +60,7 @@ describe('a vendored copy of an upgraded Go module', () => {
   it('is not judged, and the verdict says so', async () => {
     const review = await reviewTrees(base, upgraded)
     expect(review.findings.filter((finding) => finding.path === path)).toEqual([])
-    expect(review.coverage.notReviewed).toEqual([{ path, reason: 'vendored copy of a module that go.mod upgrades' }])
+    expect(review.coverage.notReviewed).toEqual([{ path, reason: 'vendored copy of a module that the change upgrades' }])
   })
 
   it.each<[string, Contents]>([
@@ -85,6 +85,18 @@ describe('a vendored copy of an upgraded Go module', () => {
     expect(review.coverage.examined).toContain(path)
     expect(review.findings.map((finding) => finding.path)).toContain(path)
     expect(review.verdict).toBe('not-production-ready')
+  })
+
+  const lock = (revision: string): string => `[[projects]]\n  name = "example.com/bank"\n  revision = "${revision}"\n  version = "v1.0.0"\n`
+  const withDep: Contents = { 'main.go': main, 'Gopkg.toml': '', 'Gopkg.lock': lock('a1'), [path]: earlierModule }
+
+  it('is not judged where dep keeps its revision, and judged if the revision stays or nothing reads the lock file', async () => {
+    const head = { ...withDep, 'Gopkg.lock': lock('b2'), [path]: faultyModule }
+    expect((await reviewTrees(withDep, head)).findings.filter((finding) => finding.path === path)).toEqual([])
+    const same = await reviewTrees(withDep, { ...withDep, [path]: faultyModule })
+    expect(same.findings.map((finding) => finding.path)).toContain(path)
+    const unread = await reviewTrees({ ...base, 'Gopkg.lock': lock('a1') }, { ...base, 'Gopkg.lock': lock('b2'), [path]: faultyModule })
+    expect(unread.findings.map((finding) => finding.path)).toContain(path)
   })
 
   it('leaves other files of the folder to the rules', async () => {

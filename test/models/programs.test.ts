@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { asksForContainers } from '#models/programs/added-containers'
 import { hostWaitedFor } from '#models/by-language/host-checks'
 import { interpreterOf, isPython } from '#models/programs/interpreters'
@@ -6,6 +6,7 @@ import { forwardsToAll, isBeforeFile, isInit, ownWordsOf } from '#models/by-lang
 import { isRuntimeSocket, isSystemFolder } from '#models/programs/node-paths'
 import { mayRefuseInText } from '#models/pipelines/actions'
 import { isQuietEmitter } from '#models/requests/quiet-emitters'
+import { tracerOf } from '#models/programs/tracers'
 import { servesWith } from '#models/programs/server-commands'
 
 it.each([
@@ -90,4 +91,17 @@ it('knows what stays silent without a listener, and not the streams that it make
       isQuietEmitter,
     ),
   ).toEqual([true, true, true, true, false])
+})
+
+describe('programs and options that start a tracer', () => {
+  it.each([
+    [['opentelemetry-instrument', 'gunicorn', 'shop.app:app'], 'opentelemetry-instrument'],
+    [['/venv/bin/ddtrace-run', 'python', '-m', 'shop'], '/venv/bin/ddtrace-run'],
+    [['java', '-javaagent:/opt/opentelemetry-javaagent.jar', '-jar', 'app.jar'], '-javaagent:/opt/opentelemetry-javaagent.jar'],
+    [['node', '--require', './dist/tracing.js', 'dist/main.js'], '--require ./dist/tracing.js'],
+    [['node', '--import=dd-trace/register.js', 'main.js'], '--import dd-trace/register.js'],
+    [['java', '-javaagent:/opt/jacoco.jar', '-jar', 'app.jar'], undefined],
+    [['node', '-r', 'dotenv/config', 'main.js'], undefined],
+    [['node', 'dist/tracing.js'], undefined],
+  ] as const)('%j: %j', (words, by) => expect(tracerOf(words)).toBe(by))
 })

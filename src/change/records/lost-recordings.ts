@@ -121,7 +121,7 @@ const isRecordedAround = (head: System, base: System, now: Named, was: Named, wh
   })
 
 /** What a function does for its own callers alone. */
-const ofCallersOnly: ReadonlySet<Recording['what']> = new Set(['context', 'correlation', 'trace'])
+const ofCallersOnly: ReadonlySet<Recording['what']> = new Set(['context', 'correlation', 'binding', 'trace'])
 
 const calleeOf = (by: string): string => by.split('(')[0] ?? by
 
@@ -213,7 +213,8 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
           : what === 'correlation'
             ? isRequesting(base, fn) && (isRequesting(head, now) || isWorkStill(head, base, fn, now, site))
             : what === 'trace'
-              ? isCallingOut(base, fn) && isCallingOut(head, now)
+              ? (isCallingOut(base, fn) && isCallingOut(head, now)) ||
+                (recording.signal === 'transport' && isWorkStill(head, base, fn, now, site))
               : recording.registeredIn === 'file'
                 ? isStillServing(head, base, path, { at: recording.at, within: '', by: recording.by }) ||
                   isAroundStill(head, base, fn, { path, name }, site)

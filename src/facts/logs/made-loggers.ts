@@ -91,14 +91,17 @@ export const madeLogger = (reading: Reading, placed: PlacedCall, form: LoggerFor
 /** Whether the options of a logger say that its lines are text, and nothing in them says that they may have fields. */
 const writesText = (reading: Reading, { call, scope }: PlacedCall, form: LoggerForm): boolean => {
   if (!form.layout) return false
-  const said = new Set(givenTo(call).flatMap((expr) => layoutsOf(reading, expr, scope, form)))
+  const said = new Set([call, ...givenTo(call)].flatMap((expr) => layoutsOf(reading, expr, scope, form)))
   return said.has('text') && !said.has('fields')
 }
 
 const layoutsOf = ({ file, index }: Reading, expr: Expr, scope: Scope, form: LoggerForm): readonly ('text' | 'fields')[] => {
   const from = expr.kind === 'name' ? definitionOf(expr, scope) : undefined
   const inside = from?.kind === 'value' ? exprsOf(from.value) : [expr]
-  return inside.flatMap((each) => (each.kind === 'call' ? (index.layoutOf(form, `${file.nameOf(each.callee, scope)}()`) ?? []) : []))
+  return inside.flatMap((each) => {
+    const callee = each.kind === 'call' ? each.callee : each.kind === 'struct' ? each.type.name : undefined
+    return callee ? (index.layoutOf(form, `${file.nameOf(callee, scope)}()`) ?? []) : []
+  })
 }
 
 /** Loggers in fields of the classes of a file, by their declared types and by annotations (Java). */

@@ -44,6 +44,8 @@ export const recordings = (code: ModuleCode): readonly Fact[] => {
     }
     const traced = traceOf(file, placed)
     if (traced) found.push(factOf(code, call, traced, fn))
+    const bound = bindingOf(call)
+    if (bound) found.push(factOf(code, call, bound, fn))
     if (writesIdHeader(call)) found.push(factOf(code, call, sentId, fn))
     const recorded = metric?.isKnown ? metric : (auditOf(call) ?? abuseOf(file, placed, fn) ?? metric)
     if (!recorded) continue
@@ -386,6 +388,21 @@ const traceOf = (file: CodeFile, { call, scope }: PlacedCall): Recorded | undefi
       : undefined
   const signal = does ?? (isSpan ? 'span' : undefined)
   return signal && { what: 'trace', signal, isKnown: true, of: [] }
+}
+
+/** A call that puts the id of the request into each later line of a logger: `MDC.put("requestId", id)`, `log.child({ requestId })`. */
+const bindingOf = (call: Call): Recorded | undefined => {
+  const { callee, args } = call
+  if (callee.kind !== 'member' || !known.bindsToLines.has(callee.name) || call.isNew) return undefined
+  // A header is set on a request, and a map may hold anything.
+  if (callee.name === 'put' && !known.lineContexts.has(lastName(callee.object))) return undefined
+  const isPaired = callee.name === 'run' || callee.name === 'enterWith' ? args[0]?.kind === 'object' : true
+  return isPaired && textsIn(call).some(namesRequestId) ? { what: 'binding', signal: 'request id', isKnown: true, of: [] } : undefined
+}
+
+const namesRequestId = (text: string): boolean => {
+  const words = wordsOf(text)
+  return words.includes('id') && words.length <= 3 && words.some((word) => known.ofOneRequest.has(word))
 }
 
 const sentId: Recorded = { what: 'correlation', signal: 'request id', isKnown: true, of: [] }

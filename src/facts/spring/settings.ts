@@ -87,6 +87,22 @@ const isDrained = (key: string, value: string): boolean =>
   (key === 'quarkus.shutdown.timeout' && value !== '0') ||
   (/^spring\.task\.(execution|scheduling)\.shutdown\.await-termination$/.test(key) && value === 'true')
 
+/** Settings that make each line of the log an object (Spring Boot 3.4, Structured Logging; Quarkus 3, Logging). */
+const logFormats: ReadonlySet<string> = new Set([
+  'logging.structured.format.console',
+  'logging.structured.format.file',
+  'quarkus.log.console.json',
+  'quarkus.log.console.json.enabled',
+])
+
+/** Settings of the share of requests that are traced (Spring Boot 3, Tracing; Spring Cloud Sleuth 3.1; Quarkus 3, OpenTelemetry). */
+const traceShares: ReadonlySet<string> = new Set([
+  'management.tracing.sampling.probability',
+  'spring.sleuth.sampler.probability',
+  'quarkus.otel.traces.sampler.arg',
+  'quarkus.otel.traces.sampler',
+])
+
 /** Stores that the health endpoints of Spring Boot Actuator and Quarkus ask. */
 const asked =
   /^(management\.health\.(db|defaults|mongo|cassandra|neo4j|couchbase)\.enabled|quarkus\.(datasource|mongodb)\.health\.enabled|quarkus\.health\.extensions\.enabled)$/
@@ -138,7 +154,10 @@ const limitsOfGateway = (text: string): Fact[] =>
  * database, signing keys with a fallback, signing keys required at startup, and the database dialect.
  */
 export const springSettings = (text: string, language: Language): Fact[] => {
-  if ((language !== 'yaml' && language !== 'properties') || !/^[^\S\n\r\u2028\u2029]*(spring|server|quarkus|management)[.:]/m.test(text))
+  if (
+    (language !== 'yaml' && language !== 'properties') ||
+    !/^[^\S\n\r\u2028\u2029]*(spring|server|quarkus|management|logging)[.:]/m.test(text)
+  )
     return []
   const settings = settingsOf(text, language)
   const isLasting = hasLastingDatabase(settings)
@@ -149,6 +168,9 @@ export const springSettings = (text: string, language: Language): Fact[] => {
       return [
         { ...base, subject: `setting ${key}`, kind: 'start-setting', what: 'asks', by: `${key}=${value}`, asks: dependenciesIn(value) },
       ]
+    if (logFormats.has(key) && value !== 'false')
+      return [{ ...base, subject: `layout ${key}`, kind: 'log-layout', by: key, structured: true }]
+    if (traceShares.has(key)) return [{ ...base, kind: 'trace-share', by: key, isNothing: Number(value) === 0 || value === 'off' }]
     const drain = drainSettings.has(key) ? drainSeconds(value) : undefined
     if (drain !== undefined) return [{ ...base, subject: `drain ${key}`, kind: 'drain-setting', name: key, seconds: drain }]
     const what = startSettingOf(key, value)

@@ -22,6 +22,10 @@ export const table: LoggerTable = {
       structured: true,
       derives: ['With', 'Named', 'Sugar', 'Desugar', 'WithOptions'],
       takes: 'pairs',
+      layout: {
+        text: ['go.uber.org/zap#NewDevelopment()', 'go.uber.org/zap/zapcore#NewConsoleEncoder()'],
+        fields: ['go.uber.org/zap/zapcore#NewJSONEncoder()'],
+      },
       binds: ['With'],
     },
     {
@@ -31,6 +35,10 @@ export const table: LoggerTable = {
       modules: ['github.com/rs/zerolog', 'github.com/rs/zerolog/log'],
       structured: true,
       levels: { 'Print{,f,ln}': 'print' },
+      layout: {
+        text: ['github.com/rs/zerolog#{ConsoleWriter,NewConsoleWriter}()'],
+        fields: ['github.com/rs/zerolog#{MultiLevelWriter,SyslogLevelWriter}()'],
+      },
     },
     {
       library: 'logrus',

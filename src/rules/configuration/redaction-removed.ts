@@ -131,6 +131,7 @@ function* lostFilters(system: System, change: Change): Generator<Gap> {
       at: { path, startLine: 1, endLine: 1 },
       subject: filter.subject,
       within: filter.within,
+      ...(personal.test(filter.by) && { check: '3.4' as const }),
       message: `This change removes \`${filter.by}\`, through which all lines or reports passed. What it redacted now appears in plain text.`,
       fix: `Restore \`${filter.by}\`, or say in the pull request which code redacts these values now.`,
     }

@@ -18,6 +18,8 @@ import { externalCallWithoutTraceContext } from './external-call-without-trace-c
 import { measurementRemoved } from './measurement-removed.ts'
 import { metricLabelUnbounded } from './metric-label-unbounded.ts'
 import { sensitiveValueInLog } from './sensitive-value-in-log.ts'
+import { structuredLogsRemoved } from './structured-logs-removed.ts'
+import { tracingRemoved } from './tracing-removed.ts'
 import { unstructuredLogOnRequestPath } from './unstructured-log-on-request-path.ts'
 import { metricBlindToFailures } from './metric-blind-to-failures.ts'
 import { unobservedBesideObserved } from './unobserved-beside-observed.ts'
@@ -43,6 +45,8 @@ export const observability: readonly Rule[] = [
   requestContextLost,
   requestContextNotCarried,
   requestMiddlewareRemoved,
+  structuredLogsRemoved,
+  tracingRemoved,
   unobservedBesideObserved,
   metricBlindToFailures,
 ]

@@ -39,7 +39,7 @@ export const requestContextLost = rule({
     'Reports only what a change removes. An interceptor, a hook or tracing of the client counts as passing the ID on, as does any caller or callee that does so.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
-    for (const { at, subject, within } of recordedPlaces(system, ['context', 'correlation', 'trace']))
+    for (const { at, subject, within } of recordedPlaces(system, ['context', 'correlation', 'binding', 'trace']))
       yield { kind: 'evidence', at, subject, within, note: 'the context of the request is passed on here', checks: [] }
     if (!change) return
     for (const { at, subject, within, by } of lostRecordings(system, change, 'context'))
@@ -72,6 +72,17 @@ export const requestContextLost = rule({
     }
     // Tracing adds its own header to requests.
     if (system.facts('tracing').some(({ inService }) => inService)) return
+    for (const { at, subject, within, by } of lostRecordings(system, change, 'binding'))
+      yield {
+        kind: 'gap',
+        at,
+        subject,
+        within,
+        title: 'Request ID no longer in log lines',
+        message: `This change removes \`${by}\`, which put the ID of the request into the log lines of this work, and nothing was found that does so now. Lines of concurrent requests can no longer be told apart.`,
+        risk: 'Log lines of concurrent requests cannot be told apart. During an incident, the on-call engineer cannot follow one request.',
+        fix: `Restore \`${by}\`, or say in the pull request what puts the ID into the log lines now.`,
+      }
     for (const { at, subject, within, by, recording, function: name } of lostRecordings(system, change, 'correlation')) {
       const written = rewrittenCall(system, change.base, { path: recording.at.path, name }, at.path)
       yield {

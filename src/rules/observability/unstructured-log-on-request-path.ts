@@ -43,13 +43,15 @@ export const unstructuredLogOnRequestPath = rule({
   blindSpots:
     'Prints count only in code known to run in a request or a job, and in functions of files that also use a logger. Does not judge services whose layout no file of the repository shows. Reports the first line of a file.',
   languages: ['python', 'java', 'typescript', 'go'],
-  *judge(system) {
+  *judge(system, change) {
     const loggers = structuredLoggers(system)
     for (const logger of loggers) yield evidenceAt(logger, `structured logger (${logger.library})`)
     const structured = new Set(loggers.map((logger) => logger.file.unit))
     const withLogger = new Set(levelledLoggers(system).map((logger) => logger.file.unit))
     yield* ofLayouts(system, structured)
-    const usesLogger = new Set(system.facts('log-call').flatMap((call) => (isThroughLogger(call) ? [call.at.path] : [])))
+    // A file may lose its logger by the change that adds the print.
+    const lines = [...system.facts('log-call'), ...(change?.base.facts('log-call') ?? [])]
+    const usesLogger = new Set(lines.flatMap((call) => (isThroughLogger(call) ? [call.at.path] : [])))
     const serving = new Set(system.facts('server').map(({ at }) => at.path))
     const seen = new Set<string>()
     for (const call of system.facts('log-call')) {

@@ -29,6 +29,9 @@ describe('settings of Spring', () => {
     ],
     ['# spring.jpa.hibernate.ddl-auto=create\nspring.application.name=a\n', 'properties', []],
     ['jwt:\n  secret: ${JWT_SECRET:abc}\n', 'yaml', []],
+    ['logging:\n  structured:\n    format:\n      console: ecs\n', 'yaml', [['log-layout layout logging.structured.format.console', 4]]],
+    ['quarkus.log.console.json=false\n', 'properties', []],
+    ['management.tracing.sampling.probability=0.0\n', 'properties', [['trace-share management.tracing.sampling.probability', 1]]],
   ] as const)('%j (%s)', (text, language, found) => {
     expect(kindsOf(text, language)).toEqual(found)
   })

@@ -9,11 +9,11 @@ export type RecordedMatter = 'failure' | 'retry' | 'backlog' | 'latency' | 'outc
 
 /**
  * A place where a function gives a metric a value, writes an audit entry, counts a failed attempt to get in, carries the context of a request
- * over to other threads or callbacks, sends the id of the request to another service, or connects a call with the trace of the request: it opens
+ * over to other threads or callbacks, sends the id of the request to another service, puts it into each log line, or connects a call with the trace of the request: it opens
  * a span, puts the trace into headers, or gives a client a transport that does both.
  */
 export interface Recording extends FactBase<'recording'> {
-  readonly what: 'metric' | 'audit' | 'abuse' | 'context' | 'correlation' | 'trace'
+  readonly what: 'metric' | 'audit' | 'abuse' | 'context' | 'correlation' | 'binding' | 'trace'
   /** The call as written, shortened. */
   readonly by: string
   /** What is recorded, by the text that names it, or by the name that holds it. */

@@ -17,3 +17,9 @@ export interface Tracing extends FactBase<'tracing'> {
   /** Packages that trace on their own, however they are loaded. */
   readonly exemptWith: readonly string[]
 }
+
+/** A setting of the share of requests that are traced. */
+export interface TraceShare extends FactBase<'trace-share'> {
+  readonly by: string
+  readonly isNothing: boolean
+}

@@ -133,6 +133,19 @@ export const recordingNames = {
     ['brave.propagation', words('wrap executor executorService')],
     ['com.alibaba.ttl', words('get getTtlExecutor getTtlExecutorService')],
   ] as const,
+  /**
+   * Members that put a value into each later line of a logger, or into a context that lines are made from. Sources: SLF4J 2.0 and Log4j 2.24
+   * (MDC.put, putCloseable, ThreadContext.put), structlog 24.4 contextvars, loguru 0.7, pino 9, winston 3.17, bunyan 1.8 (child), slog,
+   * zap 1.27, logrus 1.9, logr 1.4, zerolog 1.33, Node 22 AsyncLocalStorage.
+   */
+  bindsToLines: words(
+    'put putCloseable bind_contextvars bound_contextvars bind contextualize child setBindings With WithField WithFields WithValues WithAttrs ' +
+      'Str run enterWith',
+  ),
+  /** What holds the values of a thread that lines show. */
+  lineContexts: words('MDC ThreadContext'),
+  /** Words that, with `id`, name the id of a request. */
+  ofOneRequest: words('request req correlation trace'),
   /** Last names of what runs work elsewhere and does not carry the context by itself. */
   dispatches: words(
     'run_in_executor submit execute map_async apply_async Thread ThreadPoolExecutor start_new_thread newFixedThreadPool newCachedThreadPool ' +

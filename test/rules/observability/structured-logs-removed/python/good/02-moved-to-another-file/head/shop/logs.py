@@ -1,0 +1,5 @@
+from shop.sinks import add_sink
+
+
+def configure() -> None:
+    add_sink()

@@ -1,0 +1,5 @@
+import './server.js'
+import { registerInstrumentations } from '@opentelemetry/instrumentation'
+import { HttpInstrumentation } from '@opentelemetry/instrumentation-http'
+
+registerInstrumentations({ instrumentations: [new HttpInstrumentation()] }) // <- finding

@@ -1,0 +1,2 @@
+import './tracing.js'
+import './server.js'

@@ -1,0 +1,4 @@
+import { NodeSDK } from '@opentelemetry/sdk-node'
+import { getNodeAutoInstrumentations } from '@opentelemetry/auto-instrumentations-node'
+
+new NodeSDK({ instrumentations: [getNodeAutoInstrumentations()] }).start()

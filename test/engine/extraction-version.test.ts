@@ -138,6 +138,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'models/programs/compose-commands.ts',
     'models/programs/process-managers.ts',
     'models/programs/scheduler-commands.ts',
+    'models/programs/tracers.ts',
     'models/programs/undo-commands.ts',
     'models/requests/placeholders.ts',
     'models/roles/roles.ts',

@@ -52,16 +52,6 @@ export const table: JobTable = {
       acknowledges: 'on-return',
     },
     {
-      library: 'taskiq',
-      source: 'Taskiq 0.11, Broker.task; Acknowledge types: when_saved by default, after the function has run',
-      delivers: 'jobs',
-      decorators: [
-        '{taskiq#{InMemoryBroker,ZeroMQBroker},taskiq_redis#{ListQueueBroker,RedisStreamBroker},taskiq_aio_pika#AioPikaBroker,taskiq_nats#NatsBroker}().task',
-      ],
-      queueIn: ['task_name'],
-      acknowledges: 'on-return',
-    },
-    {
       library: 'procrastinate',
       source: 'Procrastinate 3, App.task: a job succeeds when the function returns, and fails when it raises',
       delivers: 'jobs',

@@ -7,7 +7,7 @@ export const productionGuardRemoved = rule({
   alsoServes: ['5.4'],
   severity: 'P0',
   consequence: 'data-loss',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Guard against running on production removed',
   why: 'A reset or a seed that is started with the settings of production, by a person or a pipeline, empties its tables. The data is gone until a backup is restored.',
   fix: 'Restore the guard: exit with an error before anything is removed if the environment is production.',

@@ -6,7 +6,7 @@ export const sharedStateWithoutItsLock = rule({
   check: '6.6',
   alsoServes: ['4.8'],
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Unsynchronized access to shared state',
   why: 'Requests run at the same time, and another one may be changing the value that this code uses. It takes two overlapping calls, so tests rarely show it.',
   fix: 'Guard every access to the value with the same lock, or give each thread a separate instance.',

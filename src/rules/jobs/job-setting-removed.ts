@@ -149,7 +149,7 @@ export const jobSettingRemoved = rule({
   check: '7.3',
   alsoServes: ['7.1', '7.4'],
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Job setting removed',
   why: 'Settings decide whether a failed or interrupted job is repeated, lost, or run twice. Nothing in the code of the job shows that they are gone.',
   fix: 'Restore the setting, or say in the pull request what takes its place.',

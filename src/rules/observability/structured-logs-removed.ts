@@ -6,7 +6,7 @@ export const structuredLogsRemoved = rule({
   id: 'structured-logs-removed',
   check: '3.1',
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Structured logs removed',
   why: 'Searches, dashboards and alerts that read fields of log lines find nothing after the deploy. During an incident, the on-call engineer cannot filter by request or user.',
   fix: 'Keep the format with fields in production, and choose the readable one by an environment variable for development.',

@@ -17,7 +17,7 @@ export const tracingRemoved = rule({
   id: 'tracing-removed',
   check: '3.9',
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Tracing removed',
   why: 'Traces end at this service. During an incident, the on-call engineer cannot tell whether this service or another one was slow.',
   fix: 'Restore the instrumentation, or say in the pull request what traces this service now.',

@@ -33,6 +33,12 @@ const deployedBy = (system: System): readonly Deployed[] => [
     .map((fact) => ({ name: `the deploy job \`${fact.name}\``, fact })),
 ]
 
+/** Whether a workload has another name now, such as one with its version in it: its file held one that is gone. */
+const isRenamed = (old: Linked<Fact>, fact: Linked<Fact>, now: readonly Deployed[]): boolean =>
+  old.kind === fact.kind &&
+  old.at.path === fact.at.path &&
+  !now.some((other) => other.fact.subject === old.subject && other.fact.at.path === old.at.path)
+
 export const deploymentWithoutRollbackNotes = rule({
   id: 'deployment-without-rollback-notes',
   check: '10.1',
@@ -61,9 +67,11 @@ export const deploymentWithoutRollbackNotes = rule({
       yield evidenceAt(job, `\`${job.name}\` rolls back to the previous version`, job.steps.find((step) => step.goesBack)?.at, subject)
     if (!change || notes.headings.length + notes.paths.length + undone.length > 0 || notes.mayBeElsewhere) return
     const before = deployedBy(change.base)
-    const added = deployedBy(system).filter(
+    const now = deployedBy(system)
+    const added = now.filter(
       ({ fact }) =>
-        !before.some((other) => other.fact.kind === fact.kind && (fact.kind === 'deploy-job' || other.fact.subject === fact.subject)),
+        !before.some((other) => other.fact.kind === fact.kind && (fact.kind === 'deploy-job' || other.fact.subject === fact.subject)) &&
+        !before.some((other) => isRenamed(other.fact, fact, now)),
     )
     const [first] = added
     if (!first) return

@@ -34,7 +34,7 @@ export const runbookStepBroken = rule({
   check: '10.3',
   alsoServes: ['10.1', '10.2', '10.4'],
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Runbook step no longer works',
   why: 'The on-call engineer finds out during an incident that the documented command does not work. The incident lasts until the on-call engineer finds what replaced it.',
   fix: 'Update the document in the same pull request, or keep the old name until it is updated.',

@@ -17,7 +17,7 @@ export const shellCommandFromValues = rule({
   id: 'shell-command-from-values',
   check: '9.3',
   severity: 'P1',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Command injection through a shell',
   why: 'A client may run any program with the rights of this process, read its secrets and reach what it can reach.',
   fix: 'Start the program without a shell, and pass each argument on its own.',

@@ -4,7 +4,7 @@ export const backgroundSenderLeftBehind = rule({
   id: 'background-sender-left-behind',
   check: '8.3',
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Goroutine blocked forever on a channel send',
   why: 'Each call that ends by timeout or cancellation leaves one goroutine behind, with everything it references, until the process runs out of memory.',
   fix: 'Give the channel a buffer of one (`make(chan T, 1)`), or `select` between the send and `ctx.Done()`.',

@@ -25,6 +25,10 @@ const isWithin = (key: readonly string[], columns: readonly string[]): boolean =
   return key.every((column) => all.has(column.toLowerCase()))
 }
 
+/** Whether a key is new and holds all columns of another one, and more: it was chosen in place of that one. */
+const isWidened = (old: readonly string[], key: readonly string[], before: readonly { readonly columns: readonly string[] }[]): boolean =>
+  isWithin(old, key) && !before.some(({ columns }) => isWithin(columns, key) && isWithin(key, columns))
+
 const drops: ReadonlySet<string> = new Set(['drop-index', 'drop-constraint'])
 
 /** Keys that a migration of the change drops. */
@@ -36,6 +40,7 @@ const droppedKeys = (system: System, change: Change, added: AddedMigrations): re
       const { columns } = key
       if (columns.length === 0 || isMadeKey(columns) || !columns.every((column) => now.columns.has(column.toLowerCase()))) return []
       if (now.keys.some((other) => isWithin(other.columns, columns))) return []
+      if (now.keys.some((other) => isWidened(columns, other.columns, before.keys))) return []
       const names = namesOfKey(before.made.table, key)
       const by = added.changes.find(
         ({ operation, table, name: dropped }) =>
@@ -136,6 +141,13 @@ const undeclaredKeys = (system: System, change: Change, added: AddedMigrations):
       isMadeKey(columns) ||
       !columns.every((column) => fields.has(column)) ||
       uniques.some((other) => isWithin(other, columns)) ||
+      uniques.some((other) =>
+        isWidened(
+          columns,
+          other,
+          (before.uniques ?? []).map((known) => ({ columns: known })),
+        ),
+      ) ||
       kept.some(
         (key) =>
           key.columns.length > 0 &&

@@ -66,7 +66,7 @@ export const uniqueConstraintRemoved = rule({
   check: '6.4',
   alsoServes: ['6.6'],
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Unique constraint removed',
   why: 'Retries, double clicks and redelivered messages now store duplicate rows, without an error. Once there are some, the constraint cannot be added back until they are removed by hand.',
   fix: 'Keep the unique constraint. If it must change, create the new one first, and drop the old one once no code relies on it.',

@@ -65,7 +65,7 @@ export const endpointWithoutRateLimit = rule({
   check: '9.1',
   alsoServes: ['9.4'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Authentication endpoint without a rate limit',
   why: 'Bots try every public endpoint, as often as it answers. Their load also slows the service down for real users.',
   fix: 'Limit attempts per IP address and per account, and return 429 before the handler does anything expensive. Keep the counter in storage that all instances share.',
@@ -93,6 +93,8 @@ export const endpointWithoutRateLimit = rule({
       yield gapAt(first, {
         subject,
         removed: `the rate limit of this ${hazard.name} endpoint`,
+        // Without one in the base, a gateway may have the limit.
+        stageUnlessRemoved: 'preview',
         fixIfRemoved: 'Restore the rate limit, or say in the pull request which limit applies to this endpoint now.',
         message: `No rate limit was found for the ${hazard.name} endpoint${routeOf(first) === '' ? '' : ` \`${routeOf(first)}\``}${others.length > 0 ? ` (and ${others.length} more like it)` : ''}. ${risk}.`,
         title: `${hazard.name.charAt(0).toUpperCase()}${hazard.name.slice(1)} endpoint without a rate limit`,

@@ -135,6 +135,7 @@ it('every file of the folders that extract counts for some language, but for typ
     'models/forms/wait-limit.ts',
     'models/pipelines/contexts.ts',
     'models/pipelines/events.ts',
+    'models/programs/cluster-clients.ts',
     'models/programs/compose-commands.ts',
     'models/programs/process-managers.ts',
     'models/programs/scheduler-commands.ts',

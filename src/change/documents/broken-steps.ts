@@ -3,6 +3,7 @@ import type { Document, Heading } from '#model/facts/documents/document'
 import type { ChangedFile } from '#model/change-set'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
+import { clusterClients } from '#models/programs/cluster-clients'
 import { isRunbook } from '#system/documents/is-runbook'
 import { isDocumentOn, matterNames, sectionsOn, type Matter } from '#system/documents/operating-notes'
 import { isOwnWorkload } from '#system/deployment/deployments'
@@ -151,8 +152,6 @@ const variablesGone = (head: System, change: Change): readonly Gone[] => {
   })
 }
 
-const ofCluster: ReadonlySet<string> = new Set(['kubectl', 'oc', 'k'])
-
 /** Workloads of Kubernetes that have another name now: their manifest still has one of their kind. */
 const workloadsGone = (head: System, change: Change): readonly Gone[] => {
   const now = head.facts('workload')
@@ -169,7 +168,7 @@ const workloadsGone = (head: System, change: Change): readonly Gone[] => {
             what: 'workload',
             name,
             at: placeOf(at.path, line),
-            isIn: (words) => behind(words, ofCluster).some((word) => word === name || word.endsWith(`/${name}`)),
+            isIn: (words) => behind(words, clusterClients).some((word) => word === name || word.endsWith(`/${name}`)),
           },
         ]
       : []

@@ -1,9 +1,10 @@
 import type { OperationMark } from '#model/facts/requests/operation'
 import type { Change, Linked, System } from '#model/system'
 import { isLimited, limitsOfAll, limitsUse } from '#system/access/request-limits'
+import { limitsOnRequest } from '#models/requests/gateway-limits'
 import { removalOf } from '../removal.ts'
 
-/** A limit in front of a whole service that a change takes away, and where it was. */
+/** A removed limit in front of a whole service. */
 export interface LostFrontLimit {
   readonly path: string
   /** The line of the head. */
@@ -39,7 +40,7 @@ export const lostGatewayLimits = (head: System, change: Change): readonly LostFr
 export const narrowedLimits = (head: System, change: Change): readonly LostFrontLimit[] =>
   head
     .facts('router-guard')
-    .filter(({ guard }) => guard.name === 'global: false')
+    .filter(({ guard }) => guard.name === limitsOnRequest)
     .flatMap(({ at, file, guard, subject, within }) => {
       const limit = head
         .facts('router-guard')

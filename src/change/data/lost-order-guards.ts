@@ -2,6 +2,7 @@ import type { OrderedWrite } from '#model/facts/data/ordered-write'
 import type { SqlStatement } from '#model/facts/data/sql-statement'
 import { remembered } from '#link/reads'
 import type { Change, Linked, System } from '#model/system'
+import { plainName } from '#model/findings/plain-name'
 
 /** A write whose condition no longer keeps it from replacing a newer row. */
 export interface LostOrderGuard {
@@ -59,9 +60,6 @@ const isSameWrite = (one: GuardedWrite, other: GuardedWrite): boolean =>
 
 const guards = (write: GuardedWrite, column: string): boolean => write.guards.some((guard) => guard.column === column)
 
-/** A name of the code or of the database, without its word limits: `updatedAt` and `updated_at`. */
-const plain = (name: string): string => name.replaceAll(/[^a-zA-Z0-9]/g, '').toLowerCase()
-
 /** How many functions refuse by a value with the name of the column, among that of the write and those of its file that lead to it. */
 const asked = (system: System, { fact: { at, within } }: GuardedWrite, column: string): number =>
   system
@@ -69,7 +67,7 @@ const asked = (system: System, { fact: { at, within } }: GuardedWrite, column: s
     .filter(
       (one) =>
         one.at.path === at.path &&
-        one.alsoAsks?.some((name) => plain(name) === plain(column)) === true &&
+        one.alsoAsks?.some((name) => plainName(name) === plainName(column)) === true &&
         (one.within === within || system.uses(at.path, one.within).some(({ path, name }) => path === at.path && name === within)),
     ).length
 

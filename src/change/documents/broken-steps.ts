@@ -3,7 +3,7 @@ import type { Document, Heading } from '#model/facts/documents/document'
 import type { ChangedFile } from '#model/change-set'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
-import { clusterClients } from '#models/programs/cluster-clients'
+import { clusterPrograms, httpPrograms, makePrograms, scriptRunners } from '#models/programs/operator-commands'
 import { isRunbook } from '#system/documents/is-runbook'
 import { isDocumentOn, matterNames, sectionsOn, type Matter } from '#system/documents/operating-notes'
 import { isOwnWorkload } from '#system/deployment/deployments'
@@ -61,15 +61,12 @@ const behind = (words: readonly string[], programs: ReadonlySet<string>): readon
   return end < 0 ? rest : rest.slice(0, end)
 }
 
-const npm: ReadonlySet<string> = new Set(['npm'])
-const othersLikeNpm: ReadonlySet<string> = new Set(['yarn', 'pnpm', 'bun'])
-const runsScript: ReadonlySet<string> = new Set(['run', 'run-script'])
-
-const runs = (words: readonly string[], script: string): boolean => {
-  const given = behind(words, npm)
-  const run = given.findIndex((word) => runsScript.has(word))
-  return (run >= 0 && given.slice(run + 1).includes(script)) || behind(words, othersLikeNpm).includes(script)
-}
+const runs = (words: readonly string[], script: string): boolean =>
+  scriptRunners.some((runner) => {
+    const given = behind(words, runner.programs)
+    const from = runner.behind ? given.findIndex((word) => runner.behind?.has(word)) : -1
+    return (!runner.behind || from >= 0) && given.slice(from + 1).includes(script)
+  })
 
 /** Scripts of a manifest that no manifest has any more. */
 const scriptsGone = (head: System, change: Change): readonly Gone[] => {
@@ -89,8 +86,6 @@ const isMakefile = (path: string): boolean => {
   return name === 'makefile' || name === 'gnumakefile' || name.endsWith('.mk')
 }
 
-const make: ReadonlySet<string> = new Set(['make', 'gmake'])
-
 /** The targets that a line of a makefile defines: `rollback stuck: build`. */
 const targetsIn = (text: string): readonly string[] => {
   const end = text.indexOf(':')
@@ -106,7 +101,7 @@ const targetsGone = (head: System, change: Change): readonly Gone[] => {
   const now = new Set([...head.paths].filter(isMakefile).flatMap((one) => addedLines(change.file(one)).flatMap(targetsIn)))
   return removedLines(file).flatMap((line) =>
     targetsIn(line.text).flatMap((name): Gone[] =>
-      now.has(name) ? [] : [{ what: 'target', name, at: placeOf(path, line), isIn: (words) => behind(words, make).includes(name) }],
+      now.has(name) ? [] : [{ what: 'target', name, at: placeOf(path, line), isIn: (words) => behind(words, makePrograms).includes(name) }],
     ),
   )
 }
@@ -168,7 +163,7 @@ const workloadsGone = (head: System, change: Change): readonly Gone[] => {
             what: 'workload',
             name,
             at: placeOf(at.path, line),
-            isIn: (words) => behind(words, clusterClients).some((word) => word === name || word.endsWith(`/${name}`)),
+            isIn: (words) => behind(words, clusterPrograms).some((word) => word === name || word.endsWith(`/${name}`)),
           },
         ]
       : []
@@ -193,8 +188,6 @@ const isSameRoute = (one: readonly string[], other: readonly string[]): boolean 
   one.length === other.length &&
   one.every((segment, index) => isParameter(segment) || isParameter(other[index] ?? '') || segment === other[index])
 
-const requesting: ReadonlySet<string> = new Set(['curl', 'wget', 'http', 'https', 'xh'])
-
 /** Routes for operators that a file no longer has: at least two words of the path are written. */
 const routesGone = (head: System, change: Change): readonly Gone[] => {
   const now = head.facts('endpoint').map(({ route }) => segmentsOf(route))
@@ -209,7 +202,7 @@ const routesGone = (head: System, change: Change): readonly Gone[] => {
             what: 'route',
             name: route,
             at: placeOf(at.path, line),
-            isIn: (words) => behind(words, requesting).some((word) => leadsTo(word, segments)),
+            isIn: (words) => behind(words, httpPrograms).some((word) => leadsTo(word, segments)),
           },
         ]
       : []

@@ -6,7 +6,7 @@ import type { Change, Linked, System } from '#model/system'
 import { namesTracer, tracerOf } from '#models/programs/tracers'
 import { removalOf } from '../removal.ts'
 
-/** A part of tracing that a change takes away from a service that stays. */
+/** Tracing that a change removes from a service. */
 export interface LostTracing {
   readonly at: Place
   readonly subject: string
@@ -124,7 +124,7 @@ const mayTraceOtherwise = (head: System, change: Change): boolean =>
     (change.file(path)?.hunks ?? []).some(({ lines }) => lines.some((line) => line.startsWith('+') && namesTracer(line))),
   )
 
-/** Parts of tracing that a change takes away, while the service still runs what they traced. */
+/** Tracing that a change removes, although the service still runs what was traced. */
 export function* lostTracing(head: System, change: Change): Generator<LostTracing> {
   const found = [...lostSetUps(head, change), ...lostLaunchers(head, change)]
   if (found.length > 0 && !mayTraceOtherwise(head, change)) yield* found

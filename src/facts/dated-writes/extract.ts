@@ -6,6 +6,7 @@ import type { Call, Expr, FunctionModel } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
 import { functionAround } from '#code/scope-around'
 import type { DatedWrite } from '#model/facts/data/dated-write'
+import { plainName } from '#model/findings/plain-name'
 import { ageNames as known } from '#models/naming/age-names'
 import { wordsOf } from '#models/naming/words'
 import type { ModuleCode } from '../reading/module-code.ts'
@@ -16,8 +17,6 @@ import { replacedIn } from './replaced-columns.ts'
 
 /** Writes that store the time or version of a state without comparing it with the stored one. */
 export const datedWrites = (code: ModuleCode): readonly DatedWrite[] => [...inTexts(code), ...inObjects(code)]
-
-const plain = (name: string): string => name.replaceAll(/[^a-zA-Z0-9]/g, '').toLowerCase()
 
 const maxDepth = 4
 
@@ -81,7 +80,7 @@ const comparesOrder = (fn: FunctionModel | undefined, asks: ReadonlySet<string>)
     const isOrder =
       (expr.kind === 'binary' && /^[<>]=?$|^==$|^!=$/.test(expr.operator)) ||
       (expr.kind === 'call' && known.compares.has(lastName(expr.callee)))
-    return isOrder && exprsOf(expr).some((part) => asks.has(plain(nameOf(part))))
+    return isOrder && exprsOf(expr).some((part) => asks.has(plainName(nameOf(part))))
   })
 
 /** Whether a function that this one calls does that: one of the file, or one whose name says so. */
@@ -107,7 +106,7 @@ const write = (
   values: readonly string[],
 ): readonly DatedWrite[] => {
   const { file } = code
-  const asks = new Set([column, ...values].map(plain))
+  const asks = new Set([column, ...values].map(plainName))
   const around = functionAround(file, call)
   if (comparesOrder(around, asks) || letsCompareOrder(file, around, asks)) return []
   const { calleeText } = code.placeOf(call)
@@ -192,17 +191,17 @@ const isOfExisting = (whole: Call): boolean =>
 
 /** Whether the chain names the column, or another age, anywhere but where it sets it: in a condition. */
 const asksForAge = (whole: Call, age: Entry): boolean => {
-  const column = plain(age.name)
+  const column = plainName(age.name)
   let count = 0
   for (const expr of exprsOf(whole)) {
-    if (expr.kind === 'object') for (const { key } of expr.properties) if (typeof key === 'string' && plain(key) === column) count += 1
-    if (expr.kind === 'struct') for (const { name } of expr.fields) if (name !== undefined && plain(name) === column) count += 1
-    if (expr.kind === 'call') for (const { name } of expr.keywords) if (plain(name).startsWith(column)) count += 1
-    if (expr.kind === 'literal' && typeof expr.value === 'string' && plain(expr.value).includes(column) && column.length > 2) count += 1
+    if (expr.kind === 'object') for (const { key } of expr.properties) if (typeof key === 'string' && plainName(key) === column) count += 1
+    if (expr.kind === 'struct') for (const { name } of expr.fields) if (name !== undefined && plainName(name) === column) count += 1
+    if (expr.kind === 'call') for (const { name } of expr.keywords) if (plainName(name).startsWith(column)) count += 1
+    if (expr.kind === 'literal' && typeof expr.value === 'string' && plainName(expr.value).includes(column) && column.length > 2) count += 1
     if (
       (expr.kind === 'member' || expr.kind === 'name') &&
       expr !== age.value &&
-      plain(expr.name) === column &&
+      plainName(expr.name) === column &&
       !exprsOf(age.value).includes(expr)
     )
       count += 1

@@ -62,26 +62,30 @@ const checksIn = ({ file, placeOf }: ModuleCode): readonly OperationMark[] => {
   })
 }
 
+/** A connection whose failure the code ignores. */
+const ignoredConnection = ({ file, placeOf }: ModuleCode, call: Call): OperationMark => {
+  const { within, calleeText } = placeOf(call)
+  const { startLine } = file.spanOf(call)
+  return {
+    kind: 'operation-mark',
+    at: { startLine, endLine: startLine },
+    within,
+    subject: `connection ${calleeText}`,
+    mark: 'ignored-check',
+    by: calleeText,
+  }
+}
+
 /** `nc, _ := nats.Connect(url)`: the connection of a library is used, and whether it came about is not asked. */
-const connectionsIn = ({ file, placeOf }: ModuleCode): readonly OperationMark[] =>
-  file.index.calls.flatMap(({ call, scope }): OperationMark[] => {
+const connectionsIn = (code: ModuleCode): readonly OperationMark[] =>
+  code.file.index.calls.flatMap(({ call, scope }): OperationMark[] => {
+    const { file } = code
     const outer = file.index.outerOf(call)
     if (!wordsOf(lastName(call.callee)).some((word) => word === 'connect' || word === 'dial')) return []
     if (outer?.kind !== 'assign' || outer.value !== call || file.originOf(call.callee, scope).root.kind !== 'import') return []
     const [taken, ...others] = outer.targets
     if (isBlank(taken) || !others.length || !others.every(isBlank) || isWithoutHandshake(call)) return []
-    const { within, calleeText } = placeOf(call)
-    const { startLine } = file.spanOf(call)
-    return [
-      {
-        kind: 'operation-mark',
-        at: { startLine, endLine: startLine },
-        within,
-        subject: `connection ${calleeText}`,
-        mark: 'ignored-check',
-        by: calleeText,
-      },
-    ]
+    return [ignoredConnection(code, call)]
   })
 
 /** Words of calls that open a connection: `client.connect()`, `prisma.$connect()`, `factory.createConnection()`. */
@@ -92,11 +96,11 @@ const opensConnection = (call: Call): boolean => {
 }
 
 /**
- * `await client.connect().catch(() => {})`, a connection in a `try` whose handlers are empty, and in Go a branch for the error that returns
- * nothing: whether the connection came about is not told to anybody.
+ * `await client.connect().catch(() => {})`, a connection in a `try` whose handlers are empty, and in Go an error branch that returns nothing:
+ * no log line or caller learns of a failed connection.
  */
 const silencedConnections = (code: ModuleCode): readonly OperationMark[] => {
-  const { file, placeOf } = code
+  const { file } = code
   return file.index.calls.flatMap(({ call, scope }): OperationMark[] => {
     if (!opensConnection(call) || call.callee.kind !== 'member') return []
     const body = scope.function?.body ?? file.module.body
@@ -107,18 +111,7 @@ const silencedConnections = (code: ModuleCode): readonly OperationMark[] => {
         ? isDroppedInGo(code, call, scope)
         : isCaughtByNothing(file, call) || around.some(({ stmt, body: inner }) => isSilenced(stmt, inner))
     if (!isSilent) return []
-    const { within, calleeText } = placeOf(call)
-    const { startLine } = file.spanOf(call)
-    return [
-      {
-        kind: 'operation-mark',
-        at: { startLine, endLine: startLine },
-        within,
-        subject: `connection ${calleeText}`,
-        mark: 'ignored-check',
-        by: calleeText,
-      },
-    ]
+    return [ignoredConnection(code, call)]
   })
 }
 

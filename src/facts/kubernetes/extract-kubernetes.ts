@@ -1,6 +1,7 @@
 import type { Fact } from '#model/fact'
 import type { ConfigLiteral } from '#model/facts/requests/secret'
 import type { ConfigurationObject, Overlay, OverlayPatch, PatchTarget } from '#model/facts/documents/workload'
+import { limitAnnotations } from '#models/requests/gateway-limits'
 import { parseYaml, type YamlEntry, type YamlValue } from '#languages/yaml/documents'
 import { chartUses } from './chart-uses.ts'
 import { configLiteral, mayBeCredential } from '../secrets/config-literal.ts'
@@ -260,8 +261,6 @@ const gatewayLimit = (object: YamlValue, kind: string): { readonly by: string; r
     (plugin?.value.text?.startsWith('rate-limiting') ? plugin : undefined)
   return found && { by: found.key, at: found.span }
 }
-
-const limitAnnotations = ['limit-rps', 'limit-rpm', 'rate-limit', 'ratelimit']
 
 const keysAt = (value: YamlValue | undefined): readonly string[] => (value?.entries() ?? []).map(({ key }) => key)
 

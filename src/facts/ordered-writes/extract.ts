@@ -2,15 +2,18 @@ import type { CodeFile } from '#code/code-file'
 import { exprsOf } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, ObjectExpr } from '#code/model'
+import type { Scope } from '#code/scope'
 import type { OrderedWrite } from '#model/facts/data/ordered-write'
+import { plainName } from '#model/findings/plain-name'
 import { orderedWriteNames as known } from '#models/naming/ordered-write-names'
+import { isContext } from '../external-calls/context-deadline.ts'
 import type { ModuleCode } from '../reading/module-code.ts'
 import { wholeChain } from '../retries/marks.ts'
 import { isVersion } from '../sql/order-guards.ts'
 import { oneLine } from '../values/one-line.ts'
 import { comparedBy, comparedIn, type Compared } from './compared.ts'
 import { documentOf } from './document-of.ts'
-import { plain, writtenBy, writtenIn, type Written } from './written.ts'
+import { writtenBy, writtenIn, type Written } from './written.ts'
 
 /** The calls of a chain, first to last: `db.update(t)`, `.set(…)`, `.where(…)`. */
 const linksOf = (whole: Call): readonly Call[] => {
@@ -53,9 +56,10 @@ const ofLink = (file: CodeFile, link: Call): Statement => {
 }
 
 /** The rows that a statement is about: the table that its first call is given, or what that call is made on. */
-const tableOf = (file: CodeFile, [first]: readonly Call[]): string => {
+const tableOf = (file: CodeFile, [first]: readonly Call[], scope: Scope): string => {
   const given = first?.args.find(
-    (arg) => (arg.kind === 'name' && arg.name !== 'ctx') || arg.kind === 'struct' || arg.kind === 'unary' || arg.kind === 'literal',
+    (arg) =>
+      (arg.kind === 'name' && !isContext(file, arg, scope)) || arg.kind === 'struct' || arg.kind === 'unary' || arg.kind === 'literal',
   )
   if (!first) return ''
   const isOfModel = first.callee.kind === 'member' && known.pairs.has(first.callee.name) && given?.kind !== 'name'
@@ -75,7 +79,7 @@ const storesCompared = (file: CodeFile, { value: stored }: Written, value: Expr 
 const isClock = (expr: Expr): boolean =>
   expr.kind === 'call' ? expr.args.length === 0 && known.clocks.has(lastName(expr.callee)) : known.clocks.has(lastName(expr))
 
-const writeOf = (code: ModuleCode, whole: Call): OrderedWrite | undefined => {
+const writeOf = (code: ModuleCode, whole: Call, scope: Scope): OrderedWrite | undefined => {
   const { file } = code
   const links = linksOf(whole)
   const found = links.map((link) => ofLink(file, link))
@@ -84,11 +88,11 @@ const writeOf = (code: ModuleCode, whole: Call): OrderedWrite | undefined => {
   if (written.length === 0 || compared.length === 0) return undefined
   const set = new Map(written.map((one) => [one.column, one]))
   const guards = compared.flatMap(({ column, line, isOrder, value }) => {
-    const own = set.get(plain(column))
+    const own = set.get(plainName(column))
     return own && (isOrder ? !own.isComputed && storesCompared(file, own, value) : isVersion(column)) ? [{ column, line }] : []
   })
   const last = links.findLast(({ callee }) => known.sets.has(lastName(callee)) || known.pairs.has(lastName(callee))) ?? whole
-  const table = tableOf(file, links)
+  const table = tableOf(file, links, scope)
   return {
     kind: 'ordered-write',
     at: file.spanOf(whole),
@@ -104,13 +108,13 @@ const writeOf = (code: ModuleCode, whole: Call): OrderedWrite | undefined => {
 /** Writes to existing rows, with what their condition compares for order. */
 export const orderedWrites = (code: ModuleCode): readonly OrderedWrite[] => {
   const seen = new Set<Call>()
-  return code.file.index.calls.flatMap(({ call }): readonly OrderedWrite[] => {
+  return code.file.index.calls.flatMap(({ call, scope }): readonly OrderedWrite[] => {
     const name = lastName(call.callee)
     if (call.callee.kind !== 'member' || !(known.sets.has(name) || known.pairs.has(name))) return []
     const whole = wholeChain(code.file, call)
     if (seen.has(whole)) return []
     seen.add(whole)
-    const found = writeOf(code, whole)
+    const found = writeOf(code, whole, scope)
     return found ? [found] : []
   })
 }

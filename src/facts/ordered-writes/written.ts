@@ -1,13 +1,11 @@
 import { exprsOf } from '#code/inside'
+import { plainName } from '#model/findings/plain-name'
 import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
 import { orderedWriteNames as known } from '#models/naming/ordered-write-names'
 import { comparisonsIn } from '../sql/order-guards.ts'
 import { columnOf } from './compared.ts'
 import { documentOf } from './document-of.ts'
-
-/** A name of the code or of the database, without its word limits: `updatedAt` and `updated_at`. */
-export const plain = (name: string): string => name.replaceAll('_', '').replaceAll('"', '').toLowerCase()
 
 /** A column that a write sets. */
 export interface Written {
@@ -21,15 +19,15 @@ export interface Written {
 const names = (value: Expr, column: string): boolean =>
   exprsOf(value).some(
     (part) =>
-      ((part.kind === 'member' || part.kind === 'name') && plain(part.name) === plain(column)) ||
-      (part.kind === 'literal' && typeof part.value === 'string' && plain(part.value).includes(plain(column))),
+      ((part.kind === 'member' || part.kind === 'name') && plainName(part.name) === plainName(column)) ||
+      (part.kind === 'literal' && typeof part.value === 'string' && plainName(part.value).includes(plainName(column))),
   )
 
 const isOwn = (value: Expr, column: string): boolean =>
   (value.kind === 'call' || value.kind === 'binary' || value.kind === 'template' || value.kind === 'other') && names(value, column)
 
 const entry = (column: string | undefined, value: Expr): readonly Written[] =>
-  column === undefined ? [] : [{ column: plain(column), isComputed: isOwn(value, column), value }]
+  column === undefined ? [] : [{ column: plainName(column), isComputed: isOwn(value, column), value }]
 
 /** The columns of an object: its keys, or those below `$set`, `data` and the like. */
 export const writtenIn = (given: Expr): readonly Written[] => {
@@ -53,7 +51,7 @@ export const writtenBy = (link: Call): readonly Written[] => {
   const text = first?.kind === 'literal' && typeof first.value === 'string' ? first.value : undefined
   const single =
     text?.includes('=') === true
-      ? comparisonsIn(text).map(({ column }) => ({ column: plain(column), isComputed: false }))
+      ? comparisonsIn(text).map(({ column }) => ({ column: plainName(column), isComputed: false }))
       : second !== undefined || lastName(link.callee) === 'inc'
         ? entry(columnOf(first), second ?? link)
         : []

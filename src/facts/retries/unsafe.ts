@@ -60,7 +60,7 @@ const withoutHeaders = (expr: Expr): readonly Expr[] => {
   return [{ ...expr, properties }, ...properties.flatMap(({ value }) => withoutHeaders(value))]
 }
 
-/** Values that are put into a text, as into the message of an error: a text tells a person what happened, and decides nothing. */
+/** Expressions without those that are only part of a text, such as an error message: a text has no effect on what is retried. */
 const outsideTexts = (exprs: readonly Expr[]): readonly Expr[] => {
   const texts = exprs.filter(
     (expr) => expr.kind === 'template' || (expr.kind === 'binary' && expr.operator === '+' && (isText(expr.left) || isText(expr.right))),

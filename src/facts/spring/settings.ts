@@ -2,6 +2,7 @@ import type { Fact } from '#model/fact'
 import type { DatabaseDialect } from '#model/facts/data/schema-change'
 import type { Language } from '#model/source-file'
 import { drainSettings } from '#models/programs/server-commands'
+import { gatewayFilter } from '#models/requests/gateway-limits'
 import { durationOf } from '../shared/duration-of.ts'
 import { chosenPassword } from '../secrets/chosen-password.ts'
 import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
@@ -140,13 +141,23 @@ const startSettingOf = (key: string, value: string): 'late' | 'unchecked' | unde
   return asked.test(key) && value === 'false' ? 'unchecked' : undefined
 }
 
-/** Spring Cloud Gateway 4, RequestRateLimiter GatewayFilter Factory: as an entry of `filters`, in both forms. */
+/** First words of the settings that are read. */
+const roots: readonly string[] = ['spring', 'server', 'quarkus', 'management', 'logging']
+
+/** Whether a line begins with one of them: `spring:`, `spring.datasource.url=…`. Cheap, since most files of YAML have none. */
+const hasSettings = (text: string): boolean =>
+  text.split('\n').some((line) => {
+    const key = line.trimStart()
+    return roots.some((root) => key.startsWith(root) && (key[root.length] === '.' || key[root.length] === ':'))
+  })
+
+/** The filter that limits a route, as an entry of `filters`, in both forms. */
 const limitsOfGateway = (text: string): Fact[] =>
   text.split('\n').flatMap((line, index): Fact[] => {
     const entry = line.trim()
-    if (entry !== '- name: RequestRateLimiter' && !entry.startsWith('- RequestRateLimiter=')) return []
+    if (entry !== `- name: ${gatewayFilter}` && !entry.startsWith(`- ${gatewayFilter}=`)) return []
     const at = { startLine: index + 1, endLine: index + 1 }
-    return [{ kind: 'operation-mark', at, within: '', subject: 'rate-limit', mark: 'rate-limit', by: 'RequestRateLimiter' }]
+    return [{ kind: 'operation-mark', at, within: '', subject: 'rate-limit', mark: 'rate-limit', by: gatewayFilter }]
   })
 
 /**
@@ -154,11 +165,7 @@ const limitsOfGateway = (text: string): Fact[] =>
  * database, signing keys with a fallback, signing keys required at startup, and the database dialect.
  */
 export const springSettings = (text: string, language: Language): Fact[] => {
-  if (
-    (language !== 'yaml' && language !== 'properties') ||
-    !/^[^\S\n\r\u2028\u2029]*(spring|server|quarkus|management|logging)[.:]/m.test(text)
-  )
-    return []
+  if ((language !== 'yaml' && language !== 'properties') || !hasSettings(text)) return []
   const settings = settingsOf(text, language)
   const isLasting = hasLastingDatabase(settings)
   const isElsewhere = !settings.some(({ key }) => /^spring\.datasource(\.\w+)?\.(jdbc-?)?url$/i.test(key))

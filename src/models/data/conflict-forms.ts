@@ -1,6 +1,6 @@
 import type { Language } from '#model/source-file'
 
-/** How an insert is told what to do with a row that exists already. */
+/** How a library expresses the conflict clause of an insert. */
 interface ConflictForm {
   /** Where this comes from: version and document. */
   readonly source: string

@@ -41,7 +41,7 @@ const rows: readonly ShellCall[] = [
   { source: 'Go 1.24, os/exec: Command', calls: ['os/exec#Command'], takes: 'program' },
   { source: 'Go 1.24, os/exec: CommandContext', calls: ['os/exec#CommandContext'], takes: 'program', skips: 1 },
   { source: 'JDK 21: ProcessBuilder', calls: ['ProcessBuilder'], takes: 'program' },
-  { source: 'JDK 21: Runtime.exec with an array', calls: ['Runtime.exec'], takes: 'program' },
+  { source: 'JDK 21: Runtime.exec with an array', calls: ['Runtime.getRuntime().exec', 'Runtime.exec'], takes: 'program' },
 ]
 
 const byCall: ReadonlyMap<string, ShellCall> = new Map(rows.flatMap((row) => row.calls.map((call) => [call, row] as const)))

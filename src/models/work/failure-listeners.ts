@@ -7,7 +7,7 @@ interface FailureListener {
   readonly packages: readonly string[]
   /** Members that register a function for an event. */
   readonly members?: readonly string[]
-  /** The events: `failed`; `fail` also stands for `fail:mail`. */
+  /** Names of events. A name also matches with a suffix: `fail` matches `fail:mail`. */
   readonly events?: readonly string[]
   /** Last names of decorators, with one of `events` as their argument; of any call of them where there are no events. */
   readonly decorators?: readonly string[]

@@ -9,7 +9,7 @@ export const productionGuardRemoved = rule({
   consequence: 'data-loss',
   stage: 'preview',
   title: 'Guard against running on production removed',
-  why: 'A reset or a seed that is started with the settings of production, by a person or a pipeline, empties its tables. The data is gone until a backup is restored.',
+  why: 'If a person or a pipeline starts this script with production settings, it empties the production tables. The data is gone until a backup is restored.',
   fix: 'Restore the guard: exit with an error before anything is removed if the environment is production.',
   blindSpots:
     'Recognizes calls that remove everything by SQL and by their names. The guard must be in the function of the call or in the code that calls it in the same file. A new guard in any changed file counts as the replacement.',
@@ -33,7 +33,7 @@ export const productionGuardRemoved = rule({
         subject: before.subject,
         within: before.within,
         removed: `the guard \`${before.guardedBy}\``,
-        message: `Nothing keeps \`${now.by}\` from running on production any more. Started with its settings, it removes the data of every user.`,
+        message: `Nothing keeps \`${now.by}\` from running on production any more. Started with production settings, it removes the data of every user.`,
       }
   },
 })

@@ -2,6 +2,7 @@ import type { DatedWrite } from '#model/facts/data/dated-write'
 import type { SqlStatement } from '#model/facts/data/sql-statement'
 import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
 import type { Linked, System } from '#model/system'
+import { plainName } from '#model/findings/plain-name'
 import { dispatchedFrom } from '#system/effects/dispatched'
 import { functionsFrom, standsIn } from '#link/follow'
 import { lostOrderGuards } from '#change/data/lost-order-guards'
@@ -149,15 +150,13 @@ function* receivers(system: System): Generator<{ readonly functions: Handlers['f
   }
 }
 
-const plain = (name: string): string => name.replaceAll(/[^a-zA-Z0-9]/g, '').toLowerCase()
-
 /** Whether the function of a write, one that it calls, or one that leads to it decides by the time or version. */
 const isAsked = (system: System, { at, within, asks }: Linked<DatedWrite>, functions: Handlers['functions']): boolean =>
   system
     .facts('effects')
     .some(
       (one) =>
-        one.alsoAsks?.some((name) => asks.includes(plain(name))) === true &&
+        one.alsoAsks?.some((name) => asks.includes(plainName(name))) === true &&
         ((one.at.path === at.path && one.within === within) ||
           system.callees(at.path, within).some(({ path, name }) => path === one.at.path && name === one.within) ||
           (standsIn(one, functions) && system.uses(one.at.path, one.within).some(({ path, name }) => path === at.path && name === within))),

@@ -39,7 +39,7 @@ export const runbookStepBroken = rule({
   why: 'The on-call engineer finds out during an incident that the documented command does not work. The incident lasts until the on-call engineer finds what replaced it.',
   fix: 'Update the document in the same pull request, or keep the old name until it is updated.',
   blindSpots:
-    'Compares scripts of package.json, targets of the only makefile, deleted files, environment variables, workloads of Kubernetes that are renamed, and routes. Variables and routes are a preview. Options of command-line tools are not compared. Reads the code marks and the code blocks of runbooks and of sections on operating topics.',
+    'Compares scripts of package.json, targets of the only makefile, deleted files, environment variables, renamed Kubernetes workloads, and routes. Does not compare options of command-line tools. Reads inline code and code blocks in runbooks and in sections on operations.',
   languages: ['documents'],
   *judge(system, change) {
     if (!change) return

@@ -23,7 +23,7 @@ export const requestInputRunAsCode = rule({
       if (!value.inService || value.into !== 'code') continue
       yield gapAt(value, {
         fix: inLanguage(value.at.path, fixes),
-        message: `\`${value.callee}\` is given \`${value.value}\`, which comes from the request. What it holds is run as code, or makes objects whose methods run.`,
+        message: `\`${value.callee}\` gets \`${value.value}\`, which comes from the request. It runs this input as code, or builds objects whose methods run.`,
       })
     }
   },

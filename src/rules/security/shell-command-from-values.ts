@@ -30,7 +30,7 @@ export const shellCommandFromValues = rule({
       yield gapAt(value, {
         ...(value.fromRequest ? { severity: 'P0' as const } : { stage: 'preview' as const }),
         fix: inLanguage(value.at.path, fixes),
-        message: `\`${value.callee}\` puts \`${value.value}\`${value.fromRequest ? ', which comes from the request,' : ''} into a text that a shell runs. A \`;\` in the value ends the command, and the rest runs as another one.`,
+        message: `\`${value.callee}\` puts \`${value.value}\`${value.fromRequest ? ', which comes from the request,' : ''} into a shell command. A \`;\` in the value ends the command, and the rest of the value runs as another one.`,
       })
     }
   },

@@ -1,6 +1,7 @@
 import type { Endpoint, Guard, RouterGuard } from '#model/facts/requests/endpoint'
 import type { Linked, System, Unit } from '#model/system'
 import { guardDoes } from '../effects/guard-does.ts'
+import { limitsOnRequest } from '#models/requests/gateway-limits'
 
 /** Names of rate limits, for guards whose origin does not show it. */
 const limits = /rate-?_?limit|limiter|throttl|captcha|turnstile|slow-?down|brute/i
@@ -14,7 +15,7 @@ export const limitsUse = (system: System, path: string, guard: Guard): boolean =
 export const limitsOfAll = (system: System, unit: Unit | undefined): readonly Linked<RouterGuard>[] => {
   const guards = system.facts('router-guard').filter(({ file }) => file.unit === unit)
   const lineOf = ({ at }: Linked<RouterGuard>): string => `${at.path}:${at.startLine}`
-  const onRequest = new Set(guards.filter(({ guard }) => guard.name === 'global: false').map(lineOf))
+  const onRequest = new Set(guards.filter(({ guard }) => guard.name === limitsOnRequest).map(lineOf))
   return guards.filter((one) => limitsUse(system, one.at.path, one.guard) && !onRequest.has(lineOf(one)))
 }
 

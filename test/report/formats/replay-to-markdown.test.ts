@@ -1,29 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Replay, ReplayedStep } from '#model/replay'
+import type { Replay } from '#model/replay'
 import { summaryOf } from '#report/formats/to-markdown'
+import { aReplay as replay, aStep as step } from '../../support/a-replay.ts'
 import { aReview } from '../../support/a-review.ts'
-
-const step = (path: string, rest: Partial<ReplayedStep> = {}): ReplayedStep => ({
-  path: `db/${path}`,
-  isNew: true,
-  outcome: 'applies',
-  locks: [],
-  locksMeasured: true,
-  rewrites: [],
-  scans: [],
-  reversal: { state: 'none' },
-  notes: [],
-  milliseconds: 1,
-  ...rest,
-})
-
-const replay = (series: readonly Partial<Replay['series'][number]>[], rest: Partial<Replay> = {}): Replay => ({
-  repository: 'acme/orders',
-  base: { revision: 'main', commit: 'a'.repeat(40) },
-  head: { revision: 'feature', commit: 'b'.repeat(40) },
-  series: series.map((one) => ({ folder: 'db', runner: 'goose', steps: [], notes: [], ...one })),
-  ...rest,
-})
 
 const summary = (shown: Replay | undefined): string => summaryOf(aReview(), shown ? { replay: shown } : {}).summary
 

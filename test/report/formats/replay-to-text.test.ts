@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Replay, ReplayedStep } from '#model/replay'
 import { replayToText } from '#report/formats/replay-to-text'
+import { aReplay, aStep as step } from '../../support/a-replay.ts'
 
-const step = (path: string, rest: Partial<ReplayedStep> = {}): ReplayedStep => ({
-  path: `db/${path}`,
-  isNew: true,
-  outcome: 'applies',
-  locks: [],
-  locksMeasured: true,
-  rewrites: [],
-  scans: [],
-  reversal: { state: 'none' },
-  notes: [],
-  milliseconds: 1,
-  ...rest,
-})
-
-const replay = (steps: readonly ReplayedStep[], rest: Partial<Replay['series'][number]> = {}): Replay => ({
-  repository: 'acme/orders',
-  base: { revision: 'main', commit: 'a'.repeat(40) },
-  head: { revision: 'WORKTREE', commit: 'WORKTREE' },
-  series: [{ folder: 'db', runner: 'goose', steps, notes: [], ...rest }],
-})
+const replay = (steps: readonly ReplayedStep[], rest: Partial<Replay['series'][number]> = {}): Replay => aReplay([{ steps, ...rest }])
 
 describe('the table of a replay', () => {
   it('has a row for each new step, and remarks below', () => {

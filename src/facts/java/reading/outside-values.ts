@@ -33,7 +33,8 @@ const listMakers: ReadonlySet<string> = new Set(['List.of', 'Arrays.asList'])
 
 /** The text that a call hands to a shell: `new ProcessBuilder("sh", "-c", text)`. */
 const shellText = (module: JavaModule, call: Call): SyntaxNode | undefined => {
-  if (!shellCall(call.isNew ? call.name : `${module.receiverType(call) ?? 'Runtime'}.${call.name}`)) return undefined
+  const { name, calleeText, isNew } = call
+  if (!(isNew ? shellCall(name) : (shellCall(calleeText) ?? shellCall(`${module.receiverType(call) ?? ''}.${name}`)))) return undefined
   const [program, option, text] = startedWith(module, call)
   return hasShellText(program?.text.slice(1, -1), option?.text.slice(1, -1)) ? text : undefined
 }

@@ -154,7 +154,7 @@ export const outsideValues: Extractor = ({ module, emit }) => {
 /** The text with strings and comments emptied, so that "valid" in a message does not count as validation. */
 const withoutStrings = (text: string): string => text.replace(/'[^'\n]*'|"[^"\n]*"|\/\/.*/g, '""')
 
-/** What a name stands for that holds a function made by `promisify`. */
+/** The function that `promisify` wrapped, for a name that holds the result. */
 const promised = (module: Module, callee: ts.Expression): ts.Expression => {
   const declaration = ts.isIdentifier(callee) ? module.declarationOf(callee) : undefined
   const value = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined

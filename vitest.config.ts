@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** Folders whose tests call functions of their arguments. */
@@ -15,6 +16,9 @@ const examples = 'test/rules/*/*/**'
 
 const conditions = ['source', 'node', 'default']
 
+/** Processes that reviews start come from a bundle: see `test/support/bundle-programs.ts`. */
+const alias = [{ find: /^.*\/program-files(?:\.ts)?$/, replacement: join(import.meta.dirname, 'test/support/bundled-program.ts') }]
+
 /** Nothing that one of these tests does is seen by another, so that they share a worker and what it has loaded. */
 const shared = { isolate: false }
 
@@ -26,12 +30,13 @@ export default defineConfig({
       { extends: true, test: { name: 'rules', include: [rules], exclude: [examples], ...shared } },
       { extends: true, test: { name: 'doing', include: ['test/**/*.test.ts'], exclude: [...unit, rules, examples] } },
     ],
+    globalSetup: 'test/support/bundle-programs.ts',
     // Vitest leaves a processor free, which on two of them doubles the time.
     maxWorkers: '100%',
     // For what would never end: a machine that has other things to do takes several times as long as a quiet one.
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
-  resolve: { conditions },
+  resolve: { conditions, alias },
   ssr: { resolve: { conditions } },
 })

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { grammarFile, treeLanguages } from '#languages/grammar-file'
+import { programRoot } from './program-files.ts'
 
 /** Packages that extraction loads. `test/engine/parser-files.test.ts` compares them with what its code imports. */
 export const parserPackages: readonly string[] = [
@@ -16,9 +17,7 @@ export const parserPackages: readonly string[] = [
 ]
 
 /** Folders of the product's code that extraction is made of; those of `src` or `dist` that exist. */
-const codeFolders = ['chunks', 'code', 'engine', 'facts', 'languages', 'model', 'models']
-
-const codeRoot = fileURLToPath(new URL('..', import.meta.url))
+const codeFolders = ['chunks', 'code', 'engine', 'facts', 'grammars', 'languages', 'model', 'models']
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>
@@ -52,10 +51,10 @@ let known: ParserFiles | undefined
  */
 export const parserFiles = (): ParserFiles => {
   if (known) return known
-  const root = dirname(codeRoot.replace(/[/\\]$/, ''))
+  const root = dirname(programRoot.replace(/[/\\]$/, ''))
   const paths = new Set([
     join(root, 'package.json'),
-    ...codeFolders.map((folder) => join(codeRoot, folder)).filter((folder) => existsSync(folder)),
+    ...codeFolders.map((folder) => join(programRoot, folder)).filter((folder) => existsSync(folder)),
     ...treeLanguages.map((language) => fileURLToPath(grammarFile(language))),
   ])
   const keepsLinks = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false

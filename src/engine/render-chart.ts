@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseRenderMessage, renderStates, type RenderAnswer, type RenderMessage } from './charts/chart-messages.ts'
 import { longestAnswer, type RenderRequest } from './charts/chart-request.ts'
 import { detectIsolation } from './isolation/detect-isolation.ts'
 import type { IsolationLevel } from './isolation/isolation.ts'
+import { entryFile, isSource, programRoot } from './program-files.ts'
 import { workerCommand } from './worker-command.ts'
 import { startWorker, type WorkerProcess } from './isolation/worker-process.ts'
 
@@ -27,13 +27,9 @@ export interface ChartRenderer {
   close(): void
 }
 
-const isTypescript = import.meta.url.endsWith('.ts')
-// Relative to `engine`, and to the bundle, which is at the same depth.
-const workerFile = fileURLToPath(new URL(isTypescript ? '../engine/chart-worker.ts' : '../engine/chart-worker.js', import.meta.url))
+const workerFile = entryFile('engine/chart-worker')
 /** The renderer: beside the code after a build, in its own folder before. */
-const programFile = fileURLToPath(
-  new URL(isTypescript ? '../../chart-renderer/chart-renderer.wasm.br' : '../chart-renderer.wasm.br', import.meta.url),
-)
+const programFile = join(programRoot, isSource ? '../chart-renderer' : '', 'chart-renderer.wasm.br')
 
 /** Heap of the worker's JavaScript in megabytes; the renderer's memory is outside it. */
 const heap = 256
@@ -44,8 +40,7 @@ const lookMs = 20
 
 const withLinks = (path: string): readonly string[] => (existsSync(path) ? [...new Set([path, realpathSync(path)])] : [])
 
-const ownFiles = (): readonly string[] =>
-  [dirname(workerFile), join(dirname(dirname(workerFile)), 'chunks'), programFile].flatMap(withLinks)
+const ownFiles = (): readonly string[] => [dirname(workerFile), join(programRoot, 'chunks'), programFile].flatMap(withLinks)
 
 const reasons = {
   time: ({ perChart }: RenderLimits) => `limit reached: rendering took more than ${perChart / 1_000} s of processor time`,

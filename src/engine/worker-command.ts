@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { IsolationLevel } from './isolation/isolation.ts'
 import { parserFiles } from './parser-files.ts'
+import { entryFile, isSource } from './program-files.ts'
 
 /** The command line and environment of a worker. */
 export interface WorkerCommand {
@@ -20,11 +20,7 @@ export interface WorkerCommandOptions {
   readonly files?: readonly string[]
 }
 
-const isTypescript = import.meta.url.endsWith('.ts')
-// Relative to `engine`, and to the bundle, which is at the same depth.
-const workerFile = fileURLToPath(
-  new URL(isTypescript ? '../engine/extraction-worker.ts' : '../engine/extraction-worker.js', import.meta.url),
-)
+const workerFile = entryFile('engine/extraction-worker')
 
 /**
  * V8 flags. Most workers read a few megabytes and then end, so code that is compiled immediately with little optimisation costs them less
@@ -104,7 +100,7 @@ export const workerCommand = ({ level, memory, entry = [workerFile], files = [] 
   const readable = [...paths, ...files]
   const node = [
     process.execPath,
-    ...(isTypescript ? ['--conditions=source'] : []),
+    ...(isSource ? ['--conditions=source'] : []),
     ...(keepsLinks ? ['--preserve-symlinks'] : []),
     ...quickStart,
     `--max-old-space-size=${memory}`,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { detectIsolation } from '#engine/isolation/detect-isolation'
 import type { IsolationLevel } from '#engine/isolation/isolation'
+import { entryFile, programRoot } from '#engine/program-files'
 import { workerCommand } from '#engine/worker-command'
 import { startWorker, type WorkerProcess } from '#engine/isolation/worker-process'
 import type { ReadTexts } from './liquibase/changelog-files.ts'
@@ -33,10 +33,8 @@ export interface ChangelogOptions {
   readonly isolation?: IsolationLevel
 }
 
-const isTypescript = import.meta.url.endsWith('.ts')
-// Relative to `replay`, and to the bundle, which is at the same depth.
-const workerFile = fileURLToPath(new URL(isTypescript ? '../replay/changelog-worker.ts' : '../replay/changelog-worker.js', import.meta.url))
-const ownFiles = [dirname(workerFile), join(dirname(dirname(workerFile)), 'chunks')].filter((path) => existsSync(path))
+const workerFile = entryFile('replay/changelog-worker')
+const ownFiles = [dirname(workerFile), join(programRoot, 'chunks')].filter((path) => existsSync(path))
 
 /** Heap of the worker in megabytes. */
 const heap = 512

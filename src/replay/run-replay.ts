@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { ReplayedStep, TableShape } from '#model/replay'
 import { detectIsolation } from '#engine/isolation/detect-isolation'
 import type { IsolationLevel } from '#engine/isolation/isolation'
+import { entryFile, programRoot } from '#engine/program-files'
 import { workerCommand } from '#engine/worker-command'
 import { startWorker } from '#engine/isolation/worker-process'
 import type { ReplayJob, StepText } from './job.ts'
@@ -42,9 +42,7 @@ export interface ReplayResult {
   readonly problem?: string
 }
 
-const isTypescript = import.meta.url.endsWith('.ts')
-// Relative to `replay`, and to the bundle, which is at the same depth.
-const workerFile = fileURLToPath(new URL(isTypescript ? '../replay/replay-worker.ts' : '../replay/replay-worker.js', import.meta.url))
+const workerFile = entryFile('replay/replay-worker')
 
 /** Heap of the worker's JavaScript in megabytes; the engine's memory is outside it. */
 const heap = 512
@@ -72,7 +70,7 @@ const engineFiles = (): readonly string[] | undefined => {
   }
 }
 
-const ownFiles = [dirname(workerFile), join(dirname(dirname(workerFile)), 'chunks')].filter((path) => existsSync(path))
+const ownFiles = [dirname(workerFile), join(programRoot, 'chunks')].filter((path) => existsSync(path))
 
 /** Sentences on why the worker was ended. */
 const reasonOf = {

@@ -4,10 +4,9 @@ import { existsSync, rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { entryFile, isSource } from '#engine/program-files'
 
-const isTypescript = import.meta.url.endsWith('.ts')
-const maker = fileURLToPath(new URL(isTypescript ? '../replay/make-template.ts' : '../replay/make-template.js', import.meta.url))
+const maker = entryFile('replay/make-template')
 
 /** A busy machine takes ten times as long as a quiet one. */
 const patienceMs = 120_000
@@ -18,7 +17,7 @@ const make = async (): Promise<string> => {
   const path = join(folder, 'data.tar')
   const child = spawn(
     process.execPath,
-    [...(isTypescript ? ['--conditions=source', '--disable-warning=ExperimentalWarning'] : []), maker, path],
+    [...(isSource ? ['--conditions=source', '--disable-warning=ExperimentalWarning'] : []), maker, path],
     { stdio: 'ignore', env: {}, timeout: patienceMs, killSignal: 'SIGKILL' },
   )
   const [code] = (await once(child, 'exit')) as [number | null]

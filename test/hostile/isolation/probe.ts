@@ -58,7 +58,7 @@ const attempts: Record<string, () => unknown> = {
   beside: () => fs.readFileSync(`${process.cwd()}/../etc/hostname`, 'utf8'),
   traversal: () => fs.readFileSync(new URL('../../../../../../../../../etc/passwd', import.meta.url), 'utf8'),
   writeTemporary: () => fs.writeFileSync(`${target.folder}/written`, 'x'),
-  writeOwnCode: () => fs.writeFileSync(new URL('probe.ts', import.meta.url), '', { flag: 'a' }),
+  writeOwnCode: () => fs.writeFileSync(import.meta.filename, '', { flag: 'a' }),
   link: () => fs.symlinkSync('/etc/passwd', new URL('link', import.meta.url)),
   spawn: () => childProcess.execFileSync('/bin/sh', ['-c', 'id']),
   fork: () => childProcess.fork(target.addon),

@@ -4,11 +4,12 @@ import { once } from 'node:events'
 import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { detectIsolation } from '#engine/isolation/detect-isolation'
 import type { IsolationLevel } from '#engine/isolation/isolation'
 import { workerCommand } from '#engine/worker-command'
+import { entryFile, probe as probeName } from '../../support/bundled-program.ts'
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'readiness-hostile-')))
 const best = await detectIsolation()
@@ -34,6 +35,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+const probeFile = entryFile(probeName)
+
 const probe = async (level: IsolationLevel): Promise<Record<string, string>> => {
   const { port } = tcp.address() as AddressInfo
   const target = {
@@ -44,8 +47,8 @@ const probe = async (level: IsolationLevel): Promise<Record<string, string>> => 
     addon: join(folder, 'addon.node'),
     home: homedir(),
   }
-  const entry = [join(import.meta.dirname, 'probe.ts'), JSON.stringify(target)]
-  const { program, args, env } = workerCommand({ level, memory: 320, entry, files: [import.meta.dirname] })
+  const entry = [probeFile, JSON.stringify(target)]
+  const { program, args, env } = workerCommand({ level, memory: 320, entry, files: [dirname(probeFile)] })
   const child = spawn(program, args, {
     env,
     cwd: '/',

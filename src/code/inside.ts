@@ -23,8 +23,23 @@ export const stmtsIn = (body: readonly Stmt[]): readonly Stmt[] => {
  */
 type Enters = 'own' | 'functions' | 'definitions'
 
+/** Bodies that were searched: extractors ask for the same ones, one after another. */
+const searched: Readonly<Record<Enters, WeakMap<readonly Stmt[], readonly Expr[]>>> = {
+  own: new WeakMap(),
+  functions: new WeakMap(),
+  definitions: new WeakMap(),
+}
+
 /** All expressions inside statements, outermost first. */
 export const exprsIn = (body: readonly Stmt[], enters: Enters = 'functions'): readonly Expr[] => {
+  const known = searched[enters].get(body)
+  if (known) return known
+  const found = search(body, enters)
+  searched[enters].set(body, found)
+  return found
+}
+
+const search = (body: readonly Stmt[], enters: Enters): readonly Expr[] => {
   const found: Expr[] = []
   const ofFunction = ({ params, body: inner }: FunctionModel): void => {
     for (const parameter of params) if (parameter.default) visit(parameter.default)
@@ -57,7 +72,7 @@ export const exprsIn = (body: readonly Stmt[], enters: Enters = 'functions'): re
 
 /** All expressions inside an expression, itself included. */
 export const exprsOf = (expr: Expr, enters?: Enters): readonly Expr[] =>
-  exprsIn([{ kind: 'eval', expr, start: expr.start, end: expr.end }], enters)
+  search([{ kind: 'eval', expr, start: expr.start, end: expr.end }], enters ?? 'functions')
 
 /** All expressions in the arguments of a call. */
 export const givenTo = ({ args, keywords }: Call): readonly Expr[] =>

@@ -35,10 +35,31 @@ export const behindWords = (words: readonly string[], sought: readonly string[])
   return at < 0 ? undefined : at + sought.length
 }
 
+interface Sought {
+  /** Single words, with their plurals. */
+  readonly words: ReadonlySet<string>
+  readonly sequences: readonly (readonly string[])[]
+}
+
+/** Lists that were sought before: most are constants of models. */
+const prepared = new WeakMap<readonly string[], Sought>()
+
+const soughtIn = (list: readonly string[]): Sought => {
+  const known = prepared.get(list)
+  if (known) return known
+  const made = {
+    words: new Set(list.filter((one) => !one.includes(' ')).flatMap((one) => [one, `${one}s`])),
+    sequences: list.filter((one) => one.includes(' ')).map((one) => one.split(' ')),
+  }
+  prepared.set(list, made)
+  return made
+}
+
 /** Whether a name has one of these words, or of these sequences of words (`api key`), as they are or in the plural. */
 export const hasWord = (name: string, sought: readonly string[]): boolean => {
   const words = wordsOf(name)
-  return sought.some((one) => behindWords(words, one.split(' ')) !== undefined)
+  const { words: single, sequences } = soughtIn(sought)
+  return words.some((word) => single.has(word)) || sequences.some((sequence) => behindWords(words, sequence) !== undefined)
 }
 
 /**

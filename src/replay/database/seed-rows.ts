@@ -28,37 +28,53 @@ interface Check extends Key {
 const ofUser = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname !~ '^pg_'`
 
 const tablesQuery = `
-SELECT c.oid::int AS oid, pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, c.relname::text AS plain,
-  CASE n.nspname WHEN 'public' THEN c.relname::text ELSE n.nspname || '.' || c.relname END AS shown
+SELECT pg_catalog.json_agg(pg_catalog.json_build_object('oid', c.oid::int, 'name', pg_catalog.format('%I.%I', n.nspname, c.relname),
+  'plain', c.relname, 'shown', CASE n.nspname WHEN 'public' THEN c.relname::text ELSE n.nspname || '.' || c.relname END) ORDER BY c.oid) AS tables
 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND ${ofUser} ORDER BY c.oid`
+WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND ${ofUser}`
 
-const columnsQuery = `
-SELECT a.attrelid::int AS "table", a.attnum::int AS number, a.attname::text AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
-  b.typname::text AS base, b.typcategory::text AS category, b.typtype::text AS kind, a.attnotnull AS "notNull", a.attgenerated::text AS generated,
-  CASE WHEN t.typtype = 'd' THEN t.typtypmod ELSE a.atttypmod END::int AS modifier,
-  (SELECT pg_catalog.array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = b.oid) AS labels
-FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
-JOIN pg_catalog.pg_type b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
-WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p') AND ${ofUser} ORDER BY a.attrelid, a.attnum`
+/** Columns of the tables in the parameter and those that their foreign keys lead to, and what limits the values in these tables. */
+const schemaQuery = `
+WITH RECURSIVE linked ("table", columns, target, "targetColumns", at) AS (
+  SELECT k.conrelid, k.conkey, k.confrelid, k.confkey, k.ctid FROM pg_catalog.pg_constraint k WHERE k.conrelid = ANY ($1) AND k.contype = 'f'
+  UNION SELECT k.conrelid, k.conkey, k.confrelid, k.confkey, k.ctid
+  FROM linked l JOIN pg_catalog.pg_constraint k ON k.conrelid = l.target WHERE k.contype = 'f'
+)
+SELECT (
+    SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+      'table', a.attrelid::int, 'number', a.attnum, 'name', a.attname, 'type', pg_catalog.format_type(a.atttypid, a.atttypmod),
+      'base', b.typname, 'category', b.typcategory, 'kind', b.typtype, 'notNull', a.attnotnull, 'generated', a.attgenerated,
+      'modifier', CASE WHEN t.typtype = 'd' THEN t.typtypmod ELSE a.atttypmod END,
+      'labels', (SELECT pg_catalog.json_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e WHERE e.enumtypid = b.oid)
+    ) ORDER BY a.attrelid, a.attnum)
+    FROM (
+      SELECT o.attrelid, o.attnum FROM pg_catalog.pg_attribute o WHERE o.attrelid = ANY ($1) AND o.attnum > 0
+      UNION SELECT l.target, pg_catalog.unnest(l."targetColumns") FROM linked l
+    ) w JOIN pg_catalog.pg_attribute a ON a.attrelid = w.attrelid AND a.attnum = w.attnum
+    JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+    JOIN pg_catalog.pg_type b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
+    WHERE NOT a.attisdropped
+  ) AS columns, (
+    SELECT pg_catalog.json_agg(pg_catalog.json_build_object('table', i.indrelid::int, 'columns', i.indkey::int2[]))
+    FROM pg_catalog.pg_index i WHERE i.indrelid = ANY ($1) AND (i.indisunique OR i.indisexclusion)
+  ) AS "unique", (
+    SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+      'table', l."table"::int, 'columns', l.columns, 'target', l.target::int, 'targetColumns', l."targetColumns") ORDER BY l.at) FROM linked l
+  ) AS "foreign", (
+    SELECT pg_catalog.json_agg(pg_catalog.json_build_object(
+      'table', k.conrelid::int, 'columns', COALESCE(k.conkey, '{}'), 'name', k.conname, 'definition', pg_catalog.pg_get_constraintdef(k.oid)))
+    FROM pg_catalog.pg_constraint k WHERE k.conrelid = ANY ($1) AND k.contype = 'c'
+  ) AS checks`
 
-const uniqueQuery = `
-SELECT i.indrelid::int AS "table", (SELECT pg_catalog.array_agg(k::int) FROM pg_catalog.unnest(i.indkey::int2[]) k) AS columns
-FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE (i.indisunique OR i.indisexclusion) AND ${ofUser}`
-
-const foreignQuery = `
-SELECT k.conrelid::int AS "table", k.conkey::int[] AS columns, k.confrelid::int AS target, k.confkey::int[] AS "targetColumns"
-FROM pg_catalog.pg_constraint k WHERE k.contype = 'f'`
-
-const checksQuery = `
-SELECT k.conrelid::int AS "table", COALESCE(k.conkey, '{}')::int[] AS columns, k.conname::text AS name, pg_catalog.pg_get_constraintdef(k.oid) AS definition
-FROM pg_catalog.pg_constraint k WHERE k.contype = 'c'`
+interface SchemaRow {
+  readonly columns: readonly Column[] | null
+  readonly unique: readonly Key[] | null
+  readonly foreign: readonly ForeignKey[] | null
+  readonly checks: readonly Check[] | null
+}
 
 /** What the generator knows about the tables. */
 interface Schema {
-  readonly tables: readonly Table[]
   readonly columns: ReadonlyMap<number, readonly Column[]>
   readonly unique: ReadonlySet<string>
   /** The column that a foreign key's column refers to. */
@@ -69,20 +85,26 @@ interface Schema {
 
 const keyOf = (table: number, column: number): string => `${table}.${column}`
 
-const schemaOf = async (session: Session): Promise<Schema> => {
-  const columns = await session.repeat<Column>(columnsQuery)
+const tablesOf = async (session: Session): Promise<readonly Table[]> => {
+  const [row] = await session.repeat<{ readonly tables: readonly Table[] | null }>(tablesQuery)
+  return row?.tables ?? []
+}
+
+const schemaOf = async (session: Session, tables: readonly Table[]): Promise<Schema> => {
+  const [row] = await session.repeat<SchemaRow>(
+    schemaQuery,
+    tables.map(({ oid }) => oid),
+  )
+  const columns = row?.columns ?? []
   const referred = new Map<string, string>()
-  for (const { table, columns: own, target, targetColumns } of await session.repeat<ForeignKey>(foreignQuery))
+  for (const { table, columns: own, target, targetColumns } of row?.foreign ?? [])
     for (const [index, column] of own.entries()) referred.set(keyOf(table, column), keyOf(target, targetColumns[index] ?? 0))
   return {
-    tables: await session.repeat<Table>(tablesQuery),
     columns: Map.groupBy(columns, ({ table }) => table),
-    unique: new Set(
-      (await session.repeat<Key>(uniqueQuery)).flatMap(({ table, columns: own }) => own.map((column) => keyOf(table, column))),
-    ),
+    unique: new Set((row?.unique ?? []).flatMap(({ table, columns: own }) => own.map((column) => keyOf(table, column)))),
     referred,
     byKey: new Map(columns.map((column) => [keyOf(column.table, column.number), column])),
-    checks: Map.groupBy(await session.repeat<Check>(checksQuery), ({ table }) => table),
+    checks: Map.groupBy(row?.checks ?? [], ({ table }) => table),
   }
 }
 
@@ -196,9 +218,9 @@ export const seeder = (session: Session): Seeder => {
   const seededNames = new Set<string>()
   return {
     async seed() {
-      const fresh = (await session.repeat<Table>(tablesQuery)).filter(({ oid }) => !tried.has(oid))
+      const fresh = (await tablesOf(session)).filter(({ oid }) => !tried.has(oid))
       if (fresh.length === 0) return []
-      const schema = await schemaOf(session)
+      const schema = await schemaOf(session, fresh)
       const refused: string[] = []
       await session.run('BEGIN')
       await asOwner(session, async () => {
@@ -224,8 +246,9 @@ export const seeder = (session: Session): Seeder => {
     },
     async addAwkward(names) {
       if (![...names].some((name) => seededNames.has(name))) return false
-      const schema = await schemaOf(session)
-      const tables = schema.tables.filter(({ oid, plain: name }) => seeded.has(oid) && names.has(name))
+      const tables = (await tablesOf(session)).filter(({ oid, plain: name }) => seeded.has(oid) && names.has(name))
+      if (tables.length === 0) return false
+      const schema = await schemaOf(session, tables)
       let added = false
       await asOwner(session, async () => {
         for (const table of tables)
@@ -234,8 +257,7 @@ export const seeder = (session: Session): Seeder => {
       return added
     },
     async empty() {
-      const { tables } = await schemaOf(session)
-      const names = tables.filter(({ oid }) => seeded.has(oid)).map(({ name }) => name)
+      const names = (await tablesOf(session)).filter(({ oid }) => seeded.has(oid)).map(({ name }) => name)
       if (names.length > 0) await asOwner(session, () => session.run(`TRUNCATE ${names.join(', ')} CASCADE`))
     },
     rowsOf: (oid) => seeded.get(oid) ?? 0,

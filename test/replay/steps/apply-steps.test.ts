@@ -85,6 +85,7 @@ describe('a step that applies', () => {
     ['ALTER TABLE orders ALTER COLUMN kind SET NOT NULL', [], ['orders']],
     ['TRUNCATE orders', [], []],
     ['UPDATE orders SET note = $$x$$', [], []],
+    ['SAVEPOINT a; TRUNCATE orders; ROLLBACK TO SAVEPOINT a; ALTER TABLE orders ADD COLUMN a int', [], []],
   ])('%s: rewrites %j, scans %j', async (sql, rewrites, scans) => {
     expect(await replay(shop, [sql])).toMatchObject([{ outcome: 'applies', rewrites, scans }])
   })

@@ -1,5 +1,6 @@
 import type { ReplayedStep, Reversal, TableShape } from '#model/replay'
-import { catalogOf, differencesOf } from '../database/catalog.ts'
+import { catalogHistory, type CatalogHistory } from '../database/catalog-history.ts'
+import { differencesOf, lockedRelations, type Catalog } from '../database/catalog.ts'
 import { engineError, isOurs, type EngineError } from '../engine-error.ts'
 import type { ReplayJob, Session, StepText } from '../job.ts'
 import { placeholderIn, placeholderReason } from '../database/placeholders.ts'
@@ -12,6 +13,7 @@ import { watchTables, type TableWatch } from '../database/watch-tables.ts'
 interface Setting {
   readonly session: Session
   readonly rows: Seeder
+  readonly schema: CatalogHistory
   /** Called before each statement of a step. */
   readonly onStatement: (line: number) => void
 }
@@ -72,9 +74,9 @@ const savepoint = async <Result>(session: Session, name: string, work: () => Pro
   }
 }
 
-const reversalOf = async (setting: Setting, step: StepText, down: string | undefined, before: ReadonlySet<string>): Promise<Reversal> => {
+const reversalOf = async (setting: Setting, step: StepText, down: string | undefined, before: Catalog | undefined): Promise<Reversal> => {
   if (step.downNotDerived !== undefined) return { state: 'unknown', reason: step.downNotDerived }
-  if (down === undefined || down.trim() === '') return { state: 'none' }
+  if (!before || down === undefined || down.trim() === '') return { state: 'none' }
   const read = statementsOf(down)
   if ('error' in read) return { state: 'fails', message: read.error }
   const statements = withoutFrame(read.statements)
@@ -84,7 +86,7 @@ const reversalOf = async (setting: Setting, step: StepText, down: string | undef
   return savepoint(setting.session, 'readiness_down', async () => {
     const failure = await runAll(setting, statements)
     if (failure) return isOurs(failure) ? { state: 'unknown', reason: failure.message } : { state: 'fails', message: failure.message }
-    const differences = differencesOf(before, await catalogOf(setting.session))
+    const differences = differencesOf(before, await setting.schema.inTransaction())
     return differences.length === 0 ? { state: 'restores' } : { state: 'differs', differences: differences.slice(0, mostDifferences) }
   })
 }
@@ -127,6 +129,13 @@ const hasColumn = async (session: Session, message: string): Promise<boolean> =>
   return columns.some(({ name }) => name === `${table}.${column}`)
 }
 
+/** Commits, and notes what the transaction may have changed: its locks are gone afterwards. */
+const commit = async ({ session, schema }: Setting): Promise<void> => {
+  const changed = await lockedRelations(session)
+  await session.run('COMMIT')
+  schema.committed(changed)
+}
+
 const inTransaction = async (
   setting: Setting,
   step: StepText,
@@ -136,11 +145,12 @@ const inTransaction = async (
   const { session, rows } = setting
   await session.run('BEGIN')
   if (!step.isNew) {
+    setting.schema.forget()
     const failure = await runAll(setting, statements)
     await session.run(failure ? 'ROLLBACK' : 'COMMIT')
     return { failure, onlyWithRows: false, watch: undefined, rowsThatFail: undefined, reversal: noReversal }
   }
-  const before = down === undefined ? new Set<string>() : await catalogOf(session)
+  const before = down === undefined ? undefined : await setting.schema.current()
   const awkward = statements.some(({ type }) => addsConstraints.has(type)) ? await rowsThatFail(setting, statements) : undefined
   const watch = await watchTables(session, (oid) => rows.rowsOf(oid))
   await session.run('SAVEPOINT readiness_step')
@@ -148,7 +158,7 @@ const inTransaction = async (
   if (!failure) {
     const reversal = await reversalOf(setting, step, down, before)
     try {
-      await session.run('COMMIT')
+      await commit(setting)
     } catch (error) {
       const last = statements.at(-1)
       return { failure: { ...engineError(error), line: last?.line ?? 1 }, onlyWithRows: false, watch, rowsThatFail: undefined, reversal }
@@ -161,8 +171,11 @@ const inTransaction = async (
   const isOldColumn = await hasColumn(session, failure.message)
   await rows.empty()
   const again = await runAll(setting, statements)
-  await session.run(again ? 'ROLLBACK' : 'COMMIT')
-  if (again) return { failure: again, onlyWithRows: false, watch, rowsThatFail: undefined, reversal: noReversal }
+  if (again) {
+    await session.run('ROLLBACK')
+    return { failure: again, onlyWithRows: false, watch, rowsThatFail: undefined, reversal: noReversal }
+  }
+  await commit(setting)
   return failsForAnyRow(failure, statements) && !isOldColumn
     ? { failure, onlyWithRows: true, watch, rowsThatFail: undefined, reversal: noReversal }
     : {
@@ -174,13 +187,16 @@ const inTransaction = async (
       }
 }
 
-const alone = async (setting: Setting, statements: readonly Statement[]): Promise<Applied> => ({
-  failure: await runAll(setting, statements),
-  onlyWithRows: false,
-  watch: undefined,
-  rowsThatFail: undefined,
-  reversal: { state: 'unknown', reason: 'the step runs outside a transaction' },
-})
+const alone = async (setting: Setting, statements: readonly Statement[]): Promise<Applied> => {
+  setting.schema.forget()
+  return {
+    failure: await runAll(setting, statements),
+    onlyWithRows: false,
+    watch: undefined,
+    rowsThatFail: undefined,
+    reversal: { state: 'unknown', reason: 'the step runs outside a transaction' },
+  }
+}
 
 /** A new column without a value for existing rows. Rows that the step itself writes may depend on data that the replay does not have. */
 const failsForAnyRow = (failure: Failure, statements: readonly Statement[]): boolean =>
@@ -271,6 +287,7 @@ const applyOne = async (setting: Setting, step: StepText, chain: Chain, hasExten
     // A step that was not applied may have created the schema.
     if (!missing || (missing.kind === 'schema' && !chain.isCertain)) break
     await reset(setting.session)
+    setting.schema.forget()
     await setting.session.run(`CREATE ${missing.kind.toUpperCase()} "${missing.name}"`)
     notes.push(`No migration creates the ${missing.kind} \`${missing.name}\`: it was created for the replay.`)
     applied = await apply()
@@ -314,6 +331,7 @@ export const applySteps = async ({
   onSchema,
 }: StepOptions): Promise<void> => {
   const rows = seeder(session)
+  const schema = catalogHistory(session)
   let isCertain = true
   let isSeeded = false
   if (bookkeeping !== '') await session.run(bookkeeping)
@@ -327,7 +345,7 @@ export const applySteps = async ({
     }
     const started = now()
     const result = await applyOne(
-      { session, rows, onStatement: (line) => onStatement(index, line) },
+      { session, rows, schema, onStatement: (line) => onStatement(index, line) },
       step,
       { isCertain, isSelfContained },
       hasExtension,

@@ -1,4 +1,5 @@
 import type { ChangedFile } from '#model/change-set'
+import type { SqlStatement } from '#model/facts/data/sql-statement'
 import type { SkippedWork } from '#model/facts/work/skipped-work'
 import type { Change, Linked, System } from '#model/system'
 import { functionsFrom } from '#link/follow'
@@ -18,6 +19,8 @@ export interface LostSkip {
   readonly headLine: number
   /** The work that now runs in any case. */
   readonly work: string
+  /** If only the text of a statement shows that the work changes rows: `UPDATE orders`. */
+  readonly statement?: string
   /** A check that only this process remembers, or whose key is new in each run, is in its place. */
   readonly weaker?: Skip
 }
@@ -204,6 +207,27 @@ const workMoved = (head: System, base: System, path: string, lost: Skip): string
   return lost.work.find((name) => moved.has(name) && does(name))
 }
 
+/**
+ * A statement after the check that changes rows, and that the function still has: `UPDATE orders`. The call that sends it may be named as one
+ * that reads, such as `client.query`.
+ */
+const statementNow = (head: System, base: System, path: string, lost: Skip): string | undefined => {
+  const sentIn = (system: System, file: string) =>
+    system.facts('sql-statement').filter(({ at, within }) => at.path === file && outermost(within) === outermost(lost.within))
+  const now = new Set(sentIn(head, path).map(inWords))
+  // A repeated insert may leave the existing row alone.
+  const isSettled = (): boolean => repetitionsSettled(head, path, lost.within) > 0
+  return sentIn(base, lost.at.path)
+    .filter(({ at }) => at.startLine > lost.at.endLine)
+    .map(inWords)
+    .find((statement) => statement !== undefined && now.has(statement) && !(statement.startsWith(verbs.insert) && isSettled()))
+}
+
+const inWords = ({ changes, tables: [table] }: SqlStatement): string | undefined =>
+  changes !== undefined && table !== undefined ? `${verbs[changes]} ${table}` : undefined
+
+const verbs = { insert: 'INSERT INTO', update: 'UPDATE', delete: 'DELETE FROM', truncate: 'TRUNCATE' } as const
+
 const onlyLooks: ReadonlySet<string> = new Set(
   'find get fetch load select query read is has to json send status end text response render commit rollback close now header send_status'.split(
     ' ',
@@ -247,7 +271,9 @@ export function* lostSkips(head: System, change: Change): Generator<LostSkip> {
     const own = skipsAt(head, file.path, skip.within).filter(({ because }) => because === skip.because)
     const before = skipsAt(change.base, skip.at.path, skip.within).filter((one) => standsFor(one, skip))
     if (own.filter((one) => standsFor(one, skip)).length >= before.length) continue
-    const work = workNow(head, change.base, file.path, skip)
+    const called = workNow(head, change.base, file.path, skip)
+    const statement = called === undefined ? statementNow(head, change.base, file.path, skip) : undefined
+    const work = called ?? statement
     if (work === undefined) continue
     const place = { path: file.path, within: skip.within }
     if (hasIn(head, file.path, skip.within, skip) || isAskedBefore(head, file.path, skip.within, skip)) continue
@@ -264,6 +290,6 @@ export function* lostSkips(head: System, change: Change): Generator<LostSkip> {
     )
       continue
     const weaker = own.find((one) => !standsFor(one, skip))
-    yield { skip, headLine, work, ...(weaker && { weaker }) }
+    yield { skip, headLine, work, ...(statement !== undefined && { statement }), ...(weaker && { weaker }) }
   }
 }

@@ -106,7 +106,7 @@ class Reading {
     const stmts = stmtsIn(body)
     const branches = stmts.flatMap((stmt) => (stmt.kind === 'if' ? [stmt] : []))
     const found = branches.flatMap(
-      (branch) => this.#besides(branch) ?? this.#onlyTold(branch) ?? this.#around(branch) ?? this.#before(branch, fn, body) ?? [],
+      (branch) => this.#besides(branch) ?? this.#onlyTold(branch, branches) ?? this.#around(branch) ?? this.#before(branch, fn, body) ?? [],
     )
     // A missing value is refused by another condition.
     const isRefused = ({ given }: OptionalCheck): boolean =>
@@ -137,12 +137,26 @@ class Reading {
     return undefined
   }
 
-  /** `if (!verify(body, secret)) log.warn('wrong signature')`: nothing refuses. */
-  #onlyTold({ condition, then, otherwise }: If): OptionalCheck | undefined {
-    if (condition.kind !== 'unary' || condition.operator !== 'not' || otherwise.length > 0 || then.length === 0) return undefined
-    const call = condition.operand.kind === 'await' ? condition.operand.value : condition.operand
-    if (call.kind !== 'call' || !isReport(call) || !then.every(reports)) return undefined
+  /** `if (!verify(body, secret)) log.warn('wrong signature')` or `if (sent !== code) log.warn(…)`: nothing refuses. */
+  #onlyTold(branch: If, branches: readonly If[]): OptionalCheck | undefined {
+    const { condition, then, otherwise } = branch
+    if (otherwise.length > 0 || then.length === 0 || !then.every(reports)) return undefined
+    const compared = comparedIn(condition)
+    if (compared) {
+      const texts = compared.map((side) => this.#file.textOf(side))
+      const isAskedAgain = branches.some((other) => other !== branch && this.#names(other.condition, texts))
+      return isAskedAgain ? undefined : { ...this.#fact(condition, condition, [], false), goesOn: true, isComparison: true }
+    }
+    const negated = condition.kind === 'unary' && condition.operator === 'not' ? condition.operand : undefined
+    const call = negated?.kind === 'await' ? negated.value : negated
+    if (call?.kind !== 'call' || !isReport(call)) return undefined
     return { ...this.#fact(condition, call, [call], false), goesOn: true }
+  }
+
+  /** Whether a condition contains all these values. */
+  #names(condition: Expr, texts: readonly string[]): boolean {
+    const parts = new Set(exprsOf(condition, 'own').map((one) => this.#file.textOf(one)))
+    return texts.every((text) => parts.has(text))
   }
 
   /** `if (secret) { if (!verify(body, secret)) refuse() }`: the branch only checks. */
@@ -175,6 +189,17 @@ class Reading {
     if (!presence || calls.length === 0 || !mayRefuse(then, body, end, calls)) return undefined
     return this.#fact(condition, presence.value, verifying.length > 0 ? verifying : calls, true)
   }
+}
+
+/** The two values that a condition finds different: `sent != code`, `!sent.equals(code)`. */
+const comparedIn = (condition: Expr): readonly Expr[] | undefined => {
+  if (condition.kind === 'binary' && condition.operator === '!=') return [condition.left, condition.right]
+  if (condition.kind !== 'unary' || condition.operator !== 'not') return undefined
+  const { operand } = condition
+  if (operand.kind === 'binary' && operand.operator === '==') return [operand.left, operand.right]
+  if (operand.kind !== 'call' || operand.callee.kind !== 'member' || operand.callee.name !== 'equals') return undefined
+  const [other] = operand.args
+  return other && operand.args.length === 1 ? [operand.callee.object, other] : undefined
 }
 
 const isReport = ({ callee }: Call): boolean => lastName(callee) !== '' && !plainCalls.has(lastName(callee))

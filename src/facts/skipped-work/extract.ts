@@ -183,7 +183,10 @@ const shapeOf = (stmt: If, body: readonly Stmt[]): Shape | undefined => {
   if (leaves(stmt.then)) {
     const loop = last?.kind === 'continue' || last?.kind === 'break' ? loopAround(body, stmt) : undefined
     const until = loop?.end ?? Number.POSITIVE_INFINITY
-    const rest = (at: Located): boolean => at.start >= stmt.end && at.end <= until
+    // What runs in any case at the end of a block, such as the release of a connection, is not skipped.
+    const always = stmtsIn(body).filter((one) => one.kind === 'try' && one.start <= stmt.start && stmt.end <= one.end)
+    const runsAlways = ({ start }: Located): boolean => always.some((one) => one.kind === 'try' && isIn(one.finalizer, start))
+    const rest = (at: Located): boolean => at.start >= stmt.end && at.end <= until && !runsAlways(at)
     const inElse = (at: Located): boolean => isIn(stmt.otherwise, at.start)
     return { skipsIf: true, end: stmt.then.at(-1)?.end ?? stmt.end, counts: (at) => rest(at) || inElse(at) }
   }

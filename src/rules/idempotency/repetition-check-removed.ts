@@ -5,23 +5,27 @@ import { lostSkips, settlesRepetition, type LostSkip } from '#change/work/lost-s
 import { ownName } from '#change/protections/guarded'
 import { verifiedReceivers } from '#system/access/webhook-receivers'
 
-const workOf = (work: string): string => (work.startsWith('=') ? `sets \`${work.slice(1)}\`` : `calls \`${work}\``)
+const workOf = ({ work, statement }: LostSkip): string => {
+  if (statement !== undefined) return `runs \`${statement}\``
+  return work.startsWith('=') ? `sets \`${work.slice(1)}\`` : `calls \`${work}\``
+}
 
-const textsOf = ({ skip, work, weaker }: LostSkip, again: string): GapTexts => {
+const textsOf = (lost: LostSkip, again: string): GapTexts => {
+  const { skip, weaker } = lost
   const check = `the check \`${skip.by}\``
   if (weaker?.inMemory)
     return {
-      message: `This change replaces ${check} with one that only this process remembers. After a restart, or on another instance, ${again} ${workOf(work)} again.`,
+      message: `This change replaces ${check} with one that only this process remembers. After a restart, or on another instance, ${again} ${workOf(lost)} again.`,
       risk: 'Memory is empty after each deploy, and each instance has its own. The duplicate causes no error.',
       fix: 'Store the id in the database under a unique constraint, in the same transaction as the work.',
     }
   if (weaker?.freshKey !== undefined)
     return {
-      message: `\`${weaker.freshKey}\` makes a new key in each run, so the check that follows never finds an earlier one. ${again.charAt(0).toUpperCase()}${again.slice(1)} ${workOf(work)} again.`,
+      message: `\`${weaker.freshKey}\` makes a new key in each run, so the check that follows never finds an earlier one. ${again.charAt(0).toUpperCase()}${again.slice(1)} ${workOf(lost)} again.`,
       fix: 'Use the id that the sender gives to the event or the request, and that is the same in every delivery.',
     }
   return {
-    message: `This change removes ${check}, which recognized repetitions. Now ${again} ${workOf(work)} again.`,
+    message: `This change removes ${check}, which recognized repetitions. Now ${again} ${workOf(lost)} again.`,
     fix: 'Restore the check. Or store the id of the event or the request under a unique constraint, in the same transaction as the work.',
   }
 }
@@ -31,6 +35,10 @@ const asksByKey = (system: System, { isByKey, mark, at, within, asks }: LostSkip
   isByKey === true ||
   mark !== undefined ||
   system.callees(at.path, within).some(({ path, name }) => asks.includes(ownName(name)) && settlesRepetition(system, path, name))
+
+/** Whether a place is in a function, or in one inside it. */
+const isWithin = (within: string, name: string | undefined): boolean =>
+  name !== undefined && (within === name || within.startsWith(`${name} > `))
 
 export const repetitionCheckRemoved = rule({
   id: 'repetition-check-removed',
@@ -63,9 +71,12 @@ export const repetitionCheckRemoved = rule({
       const place = `${skip.at.path} ${skip.within}`
       if (skip.because !== 'done' || seen.has(place)) continue
       seen.add(place)
-      const isOfWebhook = verifiedReceivers(system).some(
-        ({ at, handler }) =>
-          system.define(at.path, handler)?.name === skip.within || (at.path === skip.at.path && handler.name === skip.within),
+      // The same change may remove the verification, too.
+      const isOfWebhook = [system, change.base].some((one) =>
+        verifiedReceivers(one).some(
+          ({ at, handler }) =>
+            isWithin(skip.within, one.define(at.path, handler)?.name) || (at.path === skip.at.path && isWithin(skip.within, handler.name)),
+        ),
       )
       const check: CheckId = isOfWebhook ? '6.1' : '6.6'
       const at = weaker?.freshKey === undefined ? { path: skip.at.path, startLine: headLine, endLine: headLine } : weaker.at

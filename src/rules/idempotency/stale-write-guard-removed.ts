@@ -1,6 +1,12 @@
 import { gapAt, rule } from '#model/rule'
 import { guardedWrites, lostOrderGuards, type GuardedWrite } from '#change/data/lost-order-guards'
-import { lostSkips } from '#change/work/lost-skips'
+import { lostSkips, type LostSkip } from '#change/work/lost-skips'
+
+/** What still happens without the comparison. */
+const stillOf = ({ work, statement }: LostSkip): string => {
+  if (statement !== undefined) return `\`${statement}\` still runs`
+  return work.startsWith('=') ? `\`${work.slice(1)}\` is still set` : `\`${work}\` is still called`
+}
 
 export const staleWriteGuardRemoved = rule({
   id: 'stale-write-guard-removed',
@@ -40,15 +46,16 @@ export const staleWriteGuardRemoved = rule({
     if (!change) return
     const seen = new Set<string>()
     const reported = new Set<string>()
-    for (const { skip, headLine, work } of lostSkips(system, change))
-      if (skip.because === 'newer') {
+    for (const lost of lostSkips(system, change))
+      if (lost.skip.because === 'newer') {
+        const { skip, headLine } = lost
         reported.add(`${skip.at.path} ${skip.within}`)
         yield {
           kind: 'gap',
           at: { path: skip.at.path, startLine: headLine, endLine: headLine },
           subject: skip.subject,
           within: skip.within,
-          message: `This change removes the comparison \`${skip.by}\`, and ${work.startsWith('=') ? `\`${work.slice(1)}\` is` : `\`${work}\` is`} still ${work.startsWith('=') ? 'set' : 'called'}. A late event or a slower writer now replaces a newer state.`,
+          message: `This change removes the comparison \`${skip.by}\`, and ${stillOf(lost)}. A late event or a slower writer now replaces a newer state.`,
           fix: 'Restore the comparison of the version or time with the stored one, or put it into the condition of the write.',
         }
       }

@@ -4,9 +4,16 @@ import type { Linked, System } from '#model/system'
 import { ownName } from '#change/protections/guarded'
 import { comparesMac, refusesForged } from '#system/access/signed-endpoints'
 
+/** Whether a condition itself compares codes of a message. */
+const isOfCodes = (system: System, { at }: Linked<OptionalCheck>): boolean =>
+  system
+    .facts('secret-comparison')
+    .some((one) => one.of === 'mac' && one.at.path === at.path && at.startLine <= one.at.startLine && one.at.startLine <= at.endLine)
+
 /** Whether one of the calls verifies a signature: by its name, by what it compares, or in the function of the repository that it runs. */
 const checksSignature = (system: System, check: Linked<OptionalCheck>): boolean => {
-  const { at, within, calls, compares, isSignature } = check
+  const { at, within, calls, compares, isComparison, isSignature } = check
+  if (isComparison) return isOfCodes(system, check)
   if (isSignature || (compares && refusesForged(system, { path: at.path, name: within }))) return true
   const callees = system.callees(at.path, within)
   return calls.some((name) => callees.some((callee) => ownName(callee.name) === name && comparesMac(system, callee)))

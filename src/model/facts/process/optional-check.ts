@@ -15,6 +15,8 @@ export interface OptionalCheck extends FactBase<'optional-check'> {
   readonly compares?: true
   /** Its failure is only written to a log, and the function goes on. */
   readonly goesOn?: true
+  /** The condition itself compares two values. The fact about a comparison of codes in its place says whether it compares codes. */
+  readonly isComparison?: true
   /** The condition is in the function that compares, and not in front of its call. */
   readonly isInside?: true
 }

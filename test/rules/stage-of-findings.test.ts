@@ -220,9 +220,15 @@ const polls = (wait: string): Example => ({
 })
 
 /** A function that calls itself after a failure, behind what its handler does first. */
-const again = (first: string): Example => ({
+const again = (first: string, error = 'requests.HTTPError'): Example => ({
   files: {
-    'app/shelf.py': `import requests\n\nfrom app.api import clear\n\n\ndef place(box, shelf):\n    try:\n        return requests.put(f"https://store.example.com/{shelf}/{box}", timeout=5).json()\n    except requests.HTTPError:\n        ${first}\n        return place(box, shelf)\n`,
+    'app/shelf.py': `import requests\n\nfrom app.api import clear\n\n\ndef place(box, shelf):\n    try:\n        return requests.put(f"https://store.example.com/{shelf}/{box}", timeout=5).json()\n    except ${error}:\n        ${first}\n        return place(box, shelf)\n`,
+  },
+})
+
+const eventually = (first: string, work = 'work()'): Example => ({
+  files: {
+    'src/again.ts': `import { connect, nextName, retries } from './around.js'\n\nexport async function eventually(work: (name?: string) => Promise<void>): Promise<void> {\n  try {\n    return await ${work}\n  } catch {\n    ${first}\n    return eventually(work)\n  }\n}\n`,
   },
 })
 
@@ -286,7 +292,12 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ['executor-not-shut-down', 'java', 'a pool without a queue', pool('newCachedThreadPool()'), ['preview']],
   ['executor-not-shut-down', 'java', 'a pool whose tasks wait in a queue', pool('newFixedThreadPool(4)'), ['stable']],
   ['unbounded-retry', 'python', 'a recursion after the handler acted on its target', again('clear(shelf)'), ['preview']],
-  ['unbounded-retry', 'python', 'a recursion after a line in the log', again('print("again", shelf)'), ['preview']],
+  ['unbounded-retry', 'python', 'a recursion for one kind of error', again('print("again", shelf)'), ['preview']],
+  ['unbounded-retry', 'python', 'a recursion for any error, after a line in the log', again('print("again", shelf)', 'Exception'), ['stable']],
+  ['unbounded-retry', 'python', 'a recursion for any error, after an act', again('clear(shelf)', 'Exception'), ['preview']],
+  ['unbounded-retry', 'typescript', 'a recursion that only counts', eventually('retries.add(1)'), ['stable']],
+  ['unbounded-retry', 'typescript', 'a recursion that connects before', eventually('await connect()'), ['preview']],
+  ['unbounded-retry', 'typescript', 'a recursion whose work gets a new name each time', eventually('', 'work(nextName())'), ['preview']],
   ['release-removed', 'go', 'a rollback by the opener', removed(step(false, '\t\ttx.Rollback()\n'), step(false, '')), ['stable']],
   ['release-removed', 'go', 'one by whom it is handed to', removed(step(true, '\t\ttx.Rollback()\n'), step(true, '')), ['preview']],
   [

@@ -9,6 +9,7 @@ import { names } from '#models/names'
 import type { RequeueForm } from '#models/forms/retry'
 import { mentioned } from './mentions.ts'
 import { pauseOf } from './pause.ts'
+import { repeatsSameWork } from './same-work.ts'
 import { headLine, nameOf, refsIn, type Reading } from './reading.ts'
 
 /** A function that calls itself, or puts itself in line again, after a failure. */
@@ -141,6 +142,7 @@ const factOf = (reading: Reading, fn: FunctionModel, again: Again): Retry | unde
     by: form ? form.by : 'recursion',
     limit: isLimited || !isUnconditional(reading, fn, again) ? 'unknown' : 'none',
     endlessByDefault: false,
+    ...(!form && repeatsSameWork(reading, fn, call) && { isSameWork: true as const }),
     ...(form ? { pause: form.pause.some((name) => keywords.has(name)) ? ('some' as const) : ('none' as const) } : pause),
     work: file.spanOf(fn),
     calls: form ? [] : refsIn(reading, fn).filter(({ name }) => name !== within),

@@ -9,7 +9,7 @@ import { productName } from '#system/naming/product-name'
  * retries a call keeps its caller waiting instead, unless that is the start of the process.
  */
 const weight = (retry: Linked<Retry>): { readonly severity?: 'P2' } => {
-  const isBackground = retry.by === 'loop' || retry.subject.startsWith('itself ') || (retry.reach.size > 0 && !retry.reach.has('job'))
+  const isBackground = retry.by === 'loop' || retry.by === 'recursion' || retry.subject.startsWith('itself ') || (retry.reach.size > 0 && !retry.reach.has('job'))
   return retry.pause === 'some' && !retry.reach.has('request') && isBackground ? { severity: 'P2' } : {}
 }
 
@@ -75,7 +75,7 @@ export const unboundedRetry = rule({
   why: 'A permanent failure, such as a revoked credential or a deleted record, never surfaces as an error: the caller gets no answer, and no alert fires.',
   fix: 'Limit the retries by attempts or elapsed time, and decide what happens at the limit: fail the request, or move the work to a dead-letter queue.',
   blindSpots:
-    'Loops that mention a counter, a clock or a stop signal count as bounded. So do retries whose options are passed in from elsewhere. A function that calls itself is a preview.',
+    'Loops that mention a counter, a clock or a stop signal count as bounded. So do retries whose options are passed in from elsewhere. A function that calls itself is a preview, unless it only does one statement of work and logs its failure.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const retry of system.facts('retry')) {
@@ -99,8 +99,9 @@ export const unboundedRetry = rule({
       else if (retry.by === 'recursion') {
         const end = inLanguage(retry.at.path, ends) ?? ends.typescript
         yield gapAt(retry, {
-          // The state that the first attempt left behind often ends the recursion: a test at its start, a removal with nothing left to remove.
-          stage: 'preview',
+          // The state that an attempt leaves behind often ends the recursion: a test at its start, a removal with nothing left to remove.
+          ...(!retry.isSameWork && { stage: 'preview' as const }),
+          ...(retry.isSameWork && weight(retry)),
           fix: fixFor(retry),
           removed: 'the limit of these retries',
           risk: `Each call sends one request after another to a service that is already failing. ${end.risk}`,

@@ -20,6 +20,8 @@ export interface Retry extends FactBase<'retry'> {
   readonly whole?: Span
   /** Functions called in the work. */
   readonly calls: readonly Ref[]
+  /** A function that calls itself does nothing else than one statement of work and the handling of its failure, which only logs and waits. */
+  readonly isSameWork?: true
   /** The loop polls for a state (`isReady(…)`) instead of retrying failed work. */
   readonly awaitsState?: true
   /** The client that retries, if a whole client does. */

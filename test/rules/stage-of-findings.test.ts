@@ -226,6 +226,23 @@ const again = (first: string, error = 'requests.HTTPError'): Example => ({
   },
 })
 
+/** A transaction that calls a method which sends a mail. */
+const told = (body: string): Example => ({
+  files: {
+    'src/post.ts': `import nodemailer from 'nodemailer'\n\nexport class Post {\n  private readonly transport = nodemailer.createTransport({ host: 'mail' })\n\n  async tell(to: string): Promise<void> {\n    ${body}\n  }\n}\n\nexport const post = new Post()\n`,
+    'src/close.ts': `import { prisma } from './db.js'\nimport { post } from './post.js'\n\nexport async function close(id: string, to: string): Promise<void> {\n  await prisma.$transaction(async (tx) => {\n    await tx.account.update({ where: { id }, data: { closed: true } })\n    await post.tell(to)\n  })\n}\n`,
+  },
+})
+
+/** A transaction that calls a function which publishes a message, unless an error ends it before. */
+const published = (end: string): Example => ({
+  files: {
+    'go.mod': 'module example.com/shop\n',
+    'main.go': serving,
+    'shop.go': `package shop\n\nimport (\n\t"context"\n\t"database/sql"\n\t"encoding/json"\n\n\tamqp "github.com/rabbitmq/amqp091-go"\n)\n\nfunc closeAccount(ctx context.Context, db *sql.DB, ch *amqp.Channel, id string) error {\n\ttx, err := db.BeginTx(ctx, nil)\n\tif err != nil {\n\t\treturn err\n\t}\n\tdefer tx.Rollback()\n\tif _, err := tx.ExecContext(ctx, "UPDATE accounts SET closed = true WHERE id = $1", id); err != nil {\n\t\treturn err\n\t}\n\tif err := publish(ctx, ch, id); err != nil {\n\t\treturn err\n\t}\n\treturn tx.Commit()\n}\n\nfunc publish(ctx context.Context, ch *amqp.Channel, id string) error {\n\tbody, err := json.Marshal(id)\n\tif err != nil {\n\t\t${end}\n\t}\n\treturn ch.PublishWithContext(ctx, "accounts", "closed", false, false, amqp.Publishing{Body: body})\n}\n`,
+  },
+})
+
 const eventually = (first: string, work = 'work()'): Example => ({
   files: {
     'src/again.ts': `import { connect, nextName, retries } from './around.js'\n\nexport async function eventually(work: (name?: string) => Promise<void>): Promise<void> {\n  try {\n    return await ${work}\n  } catch {\n    ${first}\n    return eventually(work)\n  }\n}\n`,
@@ -292,8 +309,51 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ['executor-not-shut-down', 'java', 'a pool without a queue', pool('newCachedThreadPool()'), ['preview']],
   ['executor-not-shut-down', 'java', 'a pool whose tasks wait in a queue', pool('newFixedThreadPool(4)'), ['stable']],
   ['unbounded-retry', 'python', 'a recursion after the handler acted on its target', again('clear(shelf)'), ['preview']],
+  [
+    'side-effect-in-transaction',
+    'typescript',
+    'a function that always has the effect',
+    told('await this.transport.sendMail({ to })'),
+    ['stable'],
+  ],
+  [
+    'side-effect-in-transaction',
+    'typescript',
+    'a function that has the effect for some arguments',
+    told("if (to.endsWith('.com')) await this.transport.sendMail({ to })"),
+    ['preview'],
+  ],
+  [
+    'side-effect-in-transaction',
+    'typescript',
+    'a function that may leave before the effect',
+    told("if (to === '') return\n    await this.transport.sendMail({ to })"),
+    ['preview'],
+  ],
+  [
+    'side-effect-in-transaction',
+    'typescript',
+    'a function that fails before the effect',
+    told("if (to === '') throw new Error('no address')\n    await this.transport.sendMail({ to })"),
+    ['stable'],
+  ],
+  [
+    'side-effect-in-transaction',
+    'typescript',
+    'a function that sets something up before the effect',
+    told("if (!this.from) this.from = 'shop@example.com'\n    await this.transport.sendMail({ to })"),
+    ['stable'],
+  ],
+  ['side-effect-in-transaction', 'go', 'a function that hands on an error before', published('return err'), ['stable']],
+  ['side-effect-in-transaction', 'go', 'a function that hands on no error before', published('return nil'), ['preview']],
   ['unbounded-retry', 'python', 'a recursion for one kind of error', again('print("again", shelf)'), ['preview']],
-  ['unbounded-retry', 'python', 'a recursion for any error, after a line in the log', again('print("again", shelf)', 'Exception'), ['stable']],
+  [
+    'unbounded-retry',
+    'python',
+    'a recursion for any error, after a line in the log',
+    again('print("again", shelf)', 'Exception'),
+    ['stable'],
+  ],
   ['unbounded-retry', 'python', 'a recursion for any error, after an act', again('clear(shelf)', 'Exception'), ['preview']],
   ['unbounded-retry', 'typescript', 'a recursion that only counts', eventually('retries.add(1)'), ['stable']],
   ['unbounded-retry', 'typescript', 'a recursion that connects before', eventually('await connect()'), ['preview']],

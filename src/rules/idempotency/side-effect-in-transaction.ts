@@ -40,6 +40,12 @@ const weight = ({ effect }: SideEffect): { readonly severity?: 'P1' } =>
 const isDelivery = ({ effect }: SideEffect, transaction: Transaction | undefined): boolean =>
   transaction?.claimsRows === true && effect !== 'payment'
 
+/** Whether a function itself has the effect each time that it is called. */
+const isEffectOf = (
+  { always, at, within }: Linked<SideEffect>,
+  fn: { readonly path: string; readonly name: string } | undefined,
+): boolean => always === true && fn !== undefined && at.path === fn.path && within === fn.name
+
 /** The transaction that an effect happens in. */
 const openedFor = (system: System, { at, inTransaction }: Linked<SideEffect>): Linked<Transaction> | undefined =>
   system.facts('transaction').find((one) => one.at.path === at.path && one.subject === inTransaction)
@@ -55,7 +61,7 @@ export const sideEffectInTransaction = rule({
   why: 'The transaction can still roll back, for example on a deadlock or a lost connection, and the side effect stays. While the remote system is slow, the transaction also keeps its locks and its connection.',
   fix: 'Run the side effect after the commit, or write it to an outbox table in the same transaction and let a job process that table.',
   blindSpots:
-    'A side effect more than three calls away from the transaction is not detected, nor is an HTTP request more than one call away. A client passed in under a custom type is not identified. An effect of a called function is a preview.',
+    'A side effect more than three calls away from the transaction is not detected, nor is an HTTP request more than one call away. A client passed in under a custom type is not identified. An effect of a called function is a preview, unless each call of that function has it.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     const wrapped = workInOwnTransactions(system)
@@ -84,7 +90,7 @@ export const sideEffectInTransaction = rule({
           subject: `${transaction.subject} ${call.callee}`,
           ...weight(effect),
           // An argument may choose a branch of the function without the effect.
-          stage: 'preview',
+          ...(!isEffectOf(effect, target) && { stage: 'preview' as const }),
           risk: risks[effect.effect],
           fix: afterCommit(transaction, transaction.kind === 'transaction' ? transaction.opener : transaction.subject),
           message: `\`${call.callee}\` ${effectInWords[effect.effect]} (\`${effect.callee}\`, ${effect.at.path}:${effect.at.startLine}) ${insideTransaction(transaction.subject, transaction.within)}, before the commit. ${consequence(effect)}.`,

@@ -2,6 +2,8 @@ import { originName } from '#languages/go/module'
 import type { Extractor } from '../calls/context.ts'
 import { effectAt } from './effect-at.ts'
 import { transactionsOf } from '../data/transactions.ts'
+import { runsAlways } from '../../reading/runs-always.ts'
+import { codeOf } from './code-of.ts'
 
 /** Irreversible effects. */
 export const sideEffects: Extractor = ({ module, emit }) => {
@@ -26,6 +28,7 @@ export const sideEffects: Extractor = ({ module, emit }) => {
         !movesMoney || /IdempotencyKey|SetIdempotencyKey/.test(text) || !/Params\{/.test(text) ? { state: 'unknown' } : { state: 'absent' },
       movesMoney,
       ...(transaction ? { inTransaction: transaction.subject } : {}),
+      ...(runsAlways(codeOf(module).file, call.node) && { always: true as const }),
     })
   }
 }

@@ -4,6 +4,8 @@ import type { Extractor } from '../calls/context.ts'
 import { requestOf } from '../calls/external-calls.ts'
 import { javaEffects, javaServices, movesMoneyTwice } from '../libraries/side-effects.ts'
 import { transactionsOf } from '../data/transactions.ts'
+import { runsAlways } from '../../reading/runs-always.ts'
+import { codeOf } from './code-of.ts'
 
 const names = new Map<string, typeof javaEffects>()
 for (const effect of javaEffects) for (const call of effect.calls) names.set(call, [...(names.get(call) ?? []), effect])
@@ -77,6 +79,7 @@ export const sideEffects: Extractor = ({ module, emit }) => {
       key: effect.key,
       movesMoney: effect.movesMoney,
       ...(transaction ? { inTransaction: transaction.subject } : {}),
+      ...(runsAlways(codeOf(module).file, call.node) && { always: true as const }),
     })
   }
 }

@@ -7,6 +7,8 @@ import { nameOfMade } from './name-of-made.ts'
 import { movesMoneyTwice, movesMoneyWith, pythonEffects } from '../libraries/side-effects.ts'
 import { transactionsOf } from '../data/transactions.ts'
 import { literalText } from './value-shape.ts'
+import { runsAlways } from '../../reading/runs-always.ts'
+import { codeOf } from './code-of.ts'
 
 const byName = new Map(pythonEffects.flatMap((entry) => entry.calls.map((call) => [call, entry] as const)))
 const makers = new Set([...byName.keys()].flatMap((name) => /^.*\(\)(?=\.)/.exec(name)?.[0] ?? []))
@@ -137,6 +139,7 @@ export const sideEffects: Extractor = ({ module, emit }) => {
       key: keyOf(call, effect),
       movesMoney: moves(call, effect.name),
       ...(transaction ? { inTransaction: transaction.subject } : {}),
+      ...(runsAlways(codeOf(module).file, call.node) && { always: true as const }),
       ...(effect.through ? { through: effect.through } : {}),
     })
   }

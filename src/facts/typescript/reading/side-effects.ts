@@ -10,6 +10,7 @@ import { nameOfMade } from './name-of-made.ts'
 import { originNameByType } from './made-name.ts'
 import { transactionsOf } from '../data/transactions.ts'
 import { valueShape } from './value-shape.ts'
+import { runsAlways } from '../../reading/runs-always.ts'
 
 interface Entry {
   readonly library: EffectLibrary
@@ -186,6 +187,7 @@ export const sideEffects: Extractor = ({ module, emit }) => {
       key: library === 'stripe' ? keyOf(shapes) : { state: 'unknown' },
       movesMoney: found !== undefined && moves(library, found.entry.member, shapes),
       ...(transaction ? { inTransaction: transaction.subject } : {}),
+      ...(runsAlways(codeOf(module).file, { start: call.getStart(module.file), end: call.end }) && { always: true as const }),
       ...(found?.through ? { through: found.through } : {}),
     })
   }

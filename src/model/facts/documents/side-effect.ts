@@ -21,6 +21,8 @@ export interface SideEffect extends FactBase<'side-effect'> {
   readonly movesMoney: boolean
   /** The transaction that it is called in, before the commit: identity of that transaction's call. */
   readonly inTransaction?: string
+  /** It happens each time that its function runs, unless that fails before. */
+  readonly always?: true
   /**
    * It goes through an instance created in another file: the call counts only if that instance comes from one of these makers (origin
    * names: `stripe#()`, `bullmq#Queue()`).

@@ -32,13 +32,23 @@ export const holderOf = ({ file }: Reading, { call }: PlacedCall, mayAwait: bool
 
 /** The variable or field that holds a new worker. Empty if its value is used elsewhere, because other code may then close it. */
 export const heldBy = (reading: Reading, placed: PlacedCall): { readonly heldBy?: string; readonly handedTo?: readonly Ref[] } => {
-  const holder = holderOf(reading, placed, false)
+  const through = takerOf(reading, placed)
+  const holder = holderOf(reading, through?.placed ?? placed, false)
   if (!holder || isExported(reading, holder)) return {}
   const handed = handedOn(reading, holder)
-  if (handed.length === 0) return { heldBy: holder.name }
   // Given to functions by their names alone: these can be looked up.
   const functions = handed.flatMap((expr) => functionGiven(reading, expr) ?? [])
-  return functions.length === handed.length ? { heldBy: holder.name, handedTo: functions } : {}
+  if (functions.length !== handed.length) return {}
+  const takers = [...(through ? [through.taker] : []), ...functions]
+  return { heldBy: holder.name, ...(takers.length > 0 && { handedTo: takers }) }
+}
+
+/** `const mails = observed(new Worker(…))`: the function that is given a new worker at once, and its call, whose result is held. */
+const takerOf = (reading: Reading, { call }: PlacedCall): { readonly taker: Ref; readonly placed: PlacedCall } | undefined => {
+  const taker = functionGiven(reading, call)
+  const outer = reading.file.index.outerOf(call)
+  const scope = outer?.kind === 'call' ? reading.file.index.scopeOfSite(outer) : undefined
+  return taker && outer?.kind === 'call' && scope ? { taker, placed: { call: outer, scope } } : undefined
 }
 
 /** The function that is called with a value as its own argument. */

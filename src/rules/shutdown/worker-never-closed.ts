@@ -62,7 +62,7 @@ export const workerNeverClosed = rule({
       yield gapAt(worker, {
         fix: `Await \`${worker.heldBy}.close()\` in the shutdown handler: the worker then takes no new jobs and finishes the current one.`,
         removed: `the code that closed the worker \`${worker.heldBy}\` on SIGTERM`,
-        message: `The process handles SIGTERM but never closes the worker \`${worker.heldBy}\`. The running job is cut off on every deploy.`,
+        message: `Nothing closes the worker \`${worker.heldBy}\` on SIGTERM. The running job is cut off on every deploy.`,
         evidence: [
           `calls in ${[...mine].map((unit) => (unit?.root ? `\`${unit.root}\`` : 'this repository')).join(', ')} that stop \`${worker.heldBy}\``,
         ],

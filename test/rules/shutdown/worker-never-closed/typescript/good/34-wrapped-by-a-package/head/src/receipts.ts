@@ -1,0 +1,6 @@
+import { Worker } from 'bullmq'
+import { observed } from '@acme/workers'
+import { connection, run } from './run'
+
+const receipts = observed(new Worker('receipts', run, { connection }))
+receipts.on('error', (error) => console.error(error))

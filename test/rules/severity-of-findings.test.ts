@@ -150,9 +150,18 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, Sever
   [
     'unique-constraint-removed',
     'typescript',
-    'a key that an upsert may need',
+    'a key by which an upsert finds its row',
     dropped(
       "app.put('/seats', async (request, response) => {\n  const { concert, number } = request.body\n  await prisma.seat.upsert({ where: { concert_number: { concert, number } }, create: { concert, number }, update: {} })\n  response.sendStatus(204)\n})\n",
+    ),
+    'P1',
+  ],
+  [
+    'unique-constraint-removed',
+    'typescript',
+    'a key that an upsert may need',
+    dropped(
+      "app.put('/seats', async (request, response) => {\n  const { concert, number } = request.body\n  await prisma.seat.upsert({ where: { id: request.body.id }, create: { concert, number }, update: {} })\n  response.sendStatus(204)\n})\n",
     ),
     'P2',
   ],

@@ -226,6 +226,14 @@ const again = (first: string, error = 'requests.HTTPError'): Example => ({
   },
 })
 
+/** A route whose handler ends with a step that exits, itself or further on. */
+const leaving = (step: string): Example => ({
+  files: {
+    'src/app.ts': `import express from 'express'\nimport { settle } from './settle.js'\n\nconst app = express()\n\napp.post('/orders', (request, response) => {\n  if (!request.body) {\n    ${step}\n  }\n  response.sendStatus(204)\n})\n\napp.listen(8080)\n`,
+    'src/settle.ts': 'export function settle(): void {\n  process.exit(1)\n}\n',
+  },
+})
+
 /** A transaction that calls a method which sends a mail. */
 const told = (body: string): Example => ({
   files: {

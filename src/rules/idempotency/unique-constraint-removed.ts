@@ -7,7 +7,11 @@ import { addedMigrations } from '#system/migrations/migrations'
 
 const quoted = (columns: readonly string[]): string => new Intl.ListFormat('en-GB').format(columns.map((column) => `\`${column}\``))
 
-/** An upsert of the service into the table. Whether it goes by this key or by another one is not known. */
+/** Whether an upsert finds its row by this key: Prisma calls one of several fields by all their names (`customerId_code`). */
+const isByKey = ({ library, filters }: Linked<DataAccess>, { columns }: LostKey): boolean =>
+  library === 'prisma' && filters.includes(columns.join('_'))
+
+/** An upsert of the service into the table. Whether it goes by this key or by another one is rarely known. */
 const upsertInto = (system: System, { table, model }: LostKey): Linked<DataAccess> | undefined =>
   system
     .facts('data-access')
@@ -49,6 +53,10 @@ const gapOf = (system: System, key: LostKey): Pick<Gap, 'message' | 'severity'> 
     return {
       severity: 'P0',
       message: `${gone} \`${upsert.callee}\` (${upsert.at.path}:${upsert.at.startLine}) relies on such a constraint to skip rows that exist. It now inserts a duplicate for each repetition, or fails.`,
+    }
+  if (upsert && isByKey(upsert, key))
+    return {
+      message: `${gone} \`${upsert.callee}\` (${upsert.at.path}:${upsert.at.startLine}) finds its row by this constraint, and now fails. Without the constraint, the database accepts duplicate rows.`,
     }
   if (upsert)
     return {

@@ -1,7 +1,8 @@
 import type { ForcedExit } from '#model/facts/process/process'
 import { gapAt, rule } from '#model/rule'
 import { inLanguage } from '#system/naming/in-language'
-import type { Linked } from '#model/system'
+import type { Linked, System } from '#model/system'
+import { usersOf } from '#link/users'
 
 /** Names of functions whose purpose is to exit the process. */
 const meansTo = /(shut-?down|exit|fatal|crash|abort|terminate|panic|die|kill|restart)/i
@@ -19,14 +20,25 @@ const readsSettings = /(^|\.)(get|load|read|parse|validate|check|must|require)?_
 const endsAtStart = ({ reach, within }: Linked<ForcedExit>): boolean =>
   readsSettings.test(within) && (reach.has('module-load') || reach.has('startup'))
 
+/** Whether an exit is in the function that answers a request: that of a route, or one that only a framework calls. */
+const isHandler = (system: System, { at, within, reach }: Linked<ForcedExit>): boolean => {
+  if (!reach.has('request')) return false
+  const isRoute = system.facts('endpoint').some((endpoint) => {
+    const handler = system.define(endpoint.at.path, endpoint.handler)
+    return handler?.path === at.path && handler.name === within
+  })
+  return isRoute || usersOf(system, { path: at.path, name: within }).length === 0
+}
+
 export const processExitInRequestPath = rule({
   id: 'process-exit-in-request-path',
   check: '8.5',
   severity: 'P1',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Process exit in request or job code',
   why: 'One failure takes down an instance. If a client can cause the failure, its retries may take down one instance after another.',
   fix: 'Report the error instead of exiting. Exit the process only from startup code and the shutdown handler.',
+  blindSpots: 'An exit in a function that a handler calls is a preview, and so is one in a job.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const exit of system.facts('forced-exit')) {
@@ -34,6 +46,8 @@ export const processExitInRequestPath = rule({
       const from = exit.reach.has('request') ? 'a request' : exit.reach.has('job') ? 'a job' : undefined
       if (from)
         yield gapAt(exit, {
+          // On the way to a deeper function, a condition or another type of the same interface may keep requests from it.
+          ...(!isHandler(system, exit) && { stage: 'preview' as const }),
           ...(exit.reach.has('request')
             ? {}
             : {

@@ -317,6 +317,8 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ['executor-not-shut-down', 'java', 'a pool without a queue', pool('newCachedThreadPool()'), ['preview']],
   ['executor-not-shut-down', 'java', 'a pool whose tasks wait in a queue', pool('newFixedThreadPool(4)'), ['stable']],
   ['unbounded-retry', 'python', 'a recursion after the handler acted on its target', again('clear(shelf)'), ['preview']],
+  ['process-exit-in-request-path', 'typescript', 'an exit in the handler of a route', leaving('process.exit(1)'), ['stable']],
+  ['process-exit-in-request-path', 'typescript', 'an exit in a function that a handler calls', leaving('settle()'), ['preview']],
   [
     'side-effect-in-transaction',
     'typescript',

@@ -1,4 +1,5 @@
 import type { ForcedExit } from '#model/facts/process/process'
+import { calleeOf } from '#code/callee-of'
 import type { PlacedCall } from '#code/index-module'
 import { lastName } from '#code/last-name'
 import type { Call } from '#code/model'
@@ -41,6 +42,7 @@ export const exitsIn = (reading: Reading, handlings: readonly Handling[]): reado
         callee: form.as ?? calleeText,
         ...(isOnPurpose(reading, placed) ? { onPurpose: true } : {}),
         ...(before ? { before } : {}),
+        ...(scope.function?.decorators.some((one) => lastName(calleeOf(one)) !== 'Override') ? { isAnnotated: true } : {}),
       },
     ]
   })

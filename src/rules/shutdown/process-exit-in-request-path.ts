@@ -20,14 +20,14 @@ const readsSettings = /(^|\.)(get|load|read|parse|validate|check|must|require)?_
 const endsAtStart = ({ reach, within }: Linked<ForcedExit>): boolean =>
   readsSettings.test(within) && (reach.has('module-load') || reach.has('startup'))
 
-/** Whether an exit is in the function that answers a request: that of a route, or one that only a framework calls. */
-const isHandler = (system: System, { at, within, reach }: Linked<ForcedExit>): boolean => {
+/** Whether an exit is in the function that answers a request: that of a route, or an annotated one that only a framework calls. */
+const isHandler = (system: System, { at, within, reach, isAnnotated }: Linked<ForcedExit>): boolean => {
   if (!reach.has('request')) return false
   const isRoute = system.facts('endpoint').some((endpoint) => {
     const handler = system.define(endpoint.at.path, endpoint.handler)
     return handler?.path === at.path && handler.name === within
   })
-  return isRoute || usersOf(system, { path: at.path, name: within }).length === 0
+  return isRoute || (isAnnotated === true && usersOf(system, { path: at.path, name: within }).length === 0)
 }
 
 export const processExitInRequestPath = rule({

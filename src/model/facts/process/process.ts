@@ -75,6 +75,8 @@ export interface ForcedExit extends FactBase<'forced-exit'> {
   readonly callee: string
   /** It exits with status 0 some time after a response was sent: an intentional restart, left to the process supervisor. */
   readonly onPurpose?: true
+  /** The function around it has an annotation, other than that it overrides another one: a framework may call it for that. */
+  readonly isAnnotated?: true
   /** In a signal handler: what has been asked to stop first. Absent if other code runs before the exit, or if it depends on a condition. */
   readonly before?: {
     /** As written: `pool.end`. */

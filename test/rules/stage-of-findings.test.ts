@@ -44,6 +44,36 @@ const removed = (before: string, after: string): Example => ({
   files: { 'go.mod': 'module example.com/shop\n', 'main.go': serving, 'shop.go': after },
 })
 
+const asked = (before: string, after: string): Example => ({
+  base: { 'app.py': records(before) },
+  files: { 'app.py': records(after) },
+})
+
+const records = (check: string): string =>
+  `from flask import Flask, abort, request\nfrom flask_login import current_user\n\napp = Flask(__name__)\n\n\n@app.post('/records/<record_id>')\ndef update(record_id):\n    record = Record.query.get(record_id)\n${check}    record.title = request.json['title']\n    db.session.commit()\n    return {}\n`
+
+const ofOwner = "    if record.owner_id != current_user.id:\n        return {'error': 'unauthorized'}, 401\n"
+
+const settled = (head: string, body: string): string =>
+  `package com.example;\n\nimport org.springframework.jdbc.core.JdbcTemplate;\nimport org.springframework.stereotype.Service;\nimport org.springframework.transaction.annotation.Transactional;\n\n@Service\n${head}class Settler {\n  private final JdbcTemplate jdbc;\n  private final JdbcTemplate jdbcWithTimeout;\n\n  Settler(JdbcTemplate jdbc, JdbcTemplate jdbcWithTimeout) {\n    this.jdbc = jdbc;\n    this.jdbcWithTimeout = jdbcWithTimeout;\n  }\n\n${body}}\n`
+
+const settling = (head: string, annotation: string, on: string): string =>
+  settled(
+    head,
+    `  ${annotation}public void settle(long id) {\n    ${on}.update("UPDATE accounts SET open = open - 1 WHERE id = ?", id);\n    ${on}.update("INSERT INTO entries (account) VALUES (?)", id);\n  }\n`,
+  )
+
+const resettled = (before: string, after: string): Example => ({
+  base: { 'src/main/java/com/example/Settler.java': before },
+  files: { 'src/main/java/com/example/Settler.java': after },
+})
+
+const typed = (path: string): Example => ({
+  files: {
+    [path]: `import logging\n\nlogger = logging.getLogger(__name__)\n\n\ndef send(email):\n    logger.info("sending to %s", email)\n`,
+  },
+})
+
 const serving = 'package shop\n\nimport "net/http"\n\nfunc main() { http.ListenAndServe(":8080", nil) }\n'
 
 const daily = (annotation: string, parameter: string): Example => ({
@@ -393,6 +423,44 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ],
   ['external-call-without-timeout', 'typescript', 'a broker of one network', consumes("'amqp://broker'"), ['preview']],
   ['external-call-without-timeout', 'typescript', 'a broker that the environment names', consumes('process.env.BROKER_URL'), ['stable']],
+  ['access-check-removed', 'python', 'the check goes', asked(ofOwner, ''), ['stable']],
+  [
+    'access-check-removed',
+    'python',
+    'only some ways ask it now',
+    asked(ofOwner, `    if request.remote_addr != '127.0.0.1':\n${ofOwner.replaceAll(/^/gm, '    ').trimEnd()}\n`),
+    ['preview'],
+  ],
+  [
+    'transaction-removed',
+    'java',
+    'of a method',
+    resettled(settling('', '@Transactional\n  ', 'jdbc'), settling('', '', 'jdbc')),
+    ['stable'],
+  ],
+  [
+    'transaction-removed',
+    'java',
+    'of a whole class',
+    resettled(settling('@Transactional\n', '', 'jdbc'), settling('', '', 'jdbc')),
+    ['preview'],
+  ],
+  [
+    'deadline-removed',
+    'java',
+    'and nothing new names a limit',
+    resettled(settling('', '@Transactional(timeout = 30)\n  ', 'jdbc'), settling('', '@Transactional\n  ', 'jdbc')),
+    ['stable'],
+  ],
+  [
+    'deadline-removed',
+    'java',
+    'and a client that is named after a limit is called now',
+    resettled(settling('', '@Transactional(timeout = 30)\n  ', 'jdbc'), settling('', '@Transactional\n  ', 'jdbcWithTimeout')),
+    ['preview'],
+  ],
+  ['sensitive-value-in-log', 'python', 'in a service', typed('shop/mail.py'), ['stable']],
+  ['sensitive-value-in-log', 'python', 'in a command', typed('shop/management/commands/mail.py'), ['preview']],
   ['access-check-removed', 'python', 'the check stays, and work moves in front of it', moved(), ['preview']],
   ['access-check-removed', 'typescript', 'a chain of middleware loses a step', shorter(), ['preview']],
   ['access-check-removed', 'python', 'a call that only refuses goes', ungated('View'), ['stable']],

@@ -2,7 +2,7 @@ import type { Client } from '#model/facts/calls/external-call'
 import { gapAt, rule } from '#model/rule'
 import { judgeLost, type Lost } from '#change/lost-safeguards'
 import type { Judgement } from '#model/rule'
-import type { Linked, System } from '#model/system'
+import type { Change, Linked, System } from '#model/system'
 import { remembered } from '#link/reads'
 
 /** What a time limit bounds, by its own words and those of the call that it belongs to. */
@@ -87,6 +87,8 @@ export const deadlineRemoved = rule({
       ['waiting'],
       (one) => ({
         ...(waitOf(one).title === undefined ? {} : { title: waitOf(one).title }),
+        // The limit may have moved to the client that the changed code calls now.
+        ...(change && addsLimit(change, one) && { stage: 'preview' as const }),
         message: `This change removes \`${one.by}\`, ${limitOf(one)}, and does not replace it. ${waitOf(one).now}`,
         risk: waitOf(one).risk,
         fix: `Restore \`${one.by}\`, or say in the pull request what limits this wait now.`,
@@ -115,6 +117,10 @@ export const deadlineRemoved = rule({
         })
   },
 })
+
+/** Whether new lines of the file name a time limit. */
+const addsLimit = (change: Change, { at }: Lost): boolean =>
+  (change.file(at.path)?.hunks ?? []).some(({ lines }) => lines.some((line) => line.startsWith('+') && /time_?out|deadline/i.test(line)))
 
 /**
  * Clients whose calls had a deadline that the client set, and now have none. A connection is judged where it is made, and a call in this

@@ -16,7 +16,7 @@ export const failureTestRemoved = rule({
   check: '4.6',
   alsoServes: ['4.7', '4.8'],
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Test of a failure removed or switched off',
   why: 'The next change can break the fallback, the timeout or the isolation of this code, and no test shows it. It is noticed in the next outage.',
   fix: 'Keep the test and repair it, or replace it with one that makes the same dependency fail or answer late.',

@@ -29,7 +29,7 @@ export const transactionRemoved = rule({
       change,
       ['partial-write'],
       (lost) => ({
-        ...(change && mayBeEmpty(change.base, lost) && { stage: 'preview' as const }),
+        ...(change && (mayBeEmpty(change.base, lost) || lost.within === '') && { stage: 'preview' as const }),
         message: `This change removes ${calledIn(lost)}, which kept the writes of ${lost.protects} in one transaction. If one write fails, the earlier ones stay in the database.`,
         fix: `Restore ${calledIn(lost)}, or make each write idempotent and valid without the others.`,
       }),

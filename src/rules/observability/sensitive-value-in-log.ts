@@ -1,3 +1,4 @@
+import type { Linked } from '#model/system'
 import type { CheckId } from '#model/checks'
 import type { LogCall, LoggedValue } from '#model/facts/records/log'
 import type { Severity } from '#model/severity'
@@ -122,8 +123,13 @@ const offByDefault: ReadonlySet<string> = new Set(['debug', 'trace', 'verbose'])
 /** A console writes each line, whatever its level. */
 const isOffByDefault = ({ level, library }: LogCall): boolean => library !== 'console' && offByDefault.has(level)
 
+/** In a command of Django, a person's data may be what the operator has typed. */
+const mayBeOfOperator = ({ at }: Linked<LogCall>, { what }: LoggedValue): boolean =>
+  (what === 'personal' || what === 'person') && at.path.includes('/management/commands/')
+
 /** Whether production writes a line at debug level depends on its configuration. */
-const isPreview = (call: LogCall, value: Logged): boolean => value.isOfWhole === true || isOffByDefault(call) || mayBeHarmless(call, value)
+const isPreview = (call: Linked<LogCall>, value: Logged): boolean =>
+  value.isOfWhole === true || isOffByDefault(call) || mayBeHarmless(call, value) || mayBeOfOperator(call, value)
 
 export const sensitiveValueInLog = rule({
   id: 'sensitive-value-in-log',

@@ -43,7 +43,7 @@ export const deploymentWithoutRollbackNotes = rule({
   id: 'deployment-without-rollback-notes',
   check: '10.1',
   severity: 'P3',
-  stage: 'stable',
+  stage: 'preview',
   summaryOnly: true,
   title: 'New deployment has no rollback procedure',
   why: 'After a bad deploy, the on-call engineer has to work out during the outage how to roll back, and whether the database schema allows it. The outage lasts longer.',

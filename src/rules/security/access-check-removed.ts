@@ -38,7 +38,8 @@ export const accessCheckRemoved = rule({
         const openBy = openByItself(system, lost)
         if (openBy !== undefined) return textsOfOpened(lost, openBy)
         const ofCaller = isSwitch(lost) ? atSamePlace.find((other) => !isSwitch(other)) : lost
-        return ofCaller ? textsOf(ofCaller) : textsOfSwitch(lost)
+        if (!ofCaller) return textsOfSwitch(lost)
+        return { ...textsOf(ofCaller), ...(isStillAsked(system, ofCaller) && { stage: 'preview' as const }) }
       },
       evidenceOf,
     )
@@ -47,6 +48,10 @@ export const accessCheckRemoved = rule({
     for (const one of judged) if (one.kind !== 'gap' || !one.isWritten || !optional.has(`${one.at.path}:${one.at.startLine}`)) yield one
   },
 })
+
+/** The function still asks the same, on some of its ways. Which callers take the others, is for a reader to judge. */
+const isStillAsked = (system: System, { at, within, by }: Lost): boolean =>
+  system.facts('protection').some((now) => now.at.path === at.path && now.within === within && now.by === by)
 
 /** The annotation by which the route that lost its own check now lets anyone in. */
 const openByItself = (system: System, { at, endpoint, protection }: Lost): string | undefined =>

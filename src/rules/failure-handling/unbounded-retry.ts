@@ -9,7 +9,11 @@ import { productName } from '#system/naming/product-name'
  * retries a call keeps its caller waiting instead, unless that is the start of the process.
  */
 const weight = (retry: Linked<Retry>): { readonly severity?: 'P2' } => {
-  const isBackground = retry.by === 'loop' || retry.by === 'recursion' || retry.subject.startsWith('itself ') || (retry.reach.size > 0 && !retry.reach.has('job'))
+  const isBackground =
+    retry.by === 'loop' ||
+    retry.by === 'recursion' ||
+    retry.subject.startsWith('itself ') ||
+    (retry.reach.size > 0 && !retry.reach.has('job'))
   return retry.pause === 'some' && !retry.reach.has('request') && isBackground ? { severity: 'P2' } : {}
 }
 

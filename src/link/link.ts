@@ -97,11 +97,18 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
   const units = isSameShape && knowsBefore ? edition.units : unitsOfSnapshot(snapshot, paths, edition?.units)
   const files = isSameShape && knowsBefore ? edition.files : fileInfos({ snapshot, links, units, resolver, before: edition?.files })
 
-  const isSameGraph = change !== undefined && !isNewResolver && change.graph
+  const isTest = (path: string, infos: System['files'] = files): boolean => infos.get(path)?.role === 'test'
+  const isSameGraph =
+    change !== undefined &&
+    !isNewResolver &&
+    change.graph &&
+    (files === edition?.files || [...files.keys()].every((path) => isTest(path) === isTest(path, edition?.files)))
   const implicit = isSameGraph ? change.before.implicit : implicitImplementations(snapshot.files)
   const implicitEdges = implicit.flatMap(({ of, by }) => [ids.give(of.path, of.name), ids.give(by.path, by.name)])
   const graphs = [...links.values()].map(({ graph }) => graph)
-  const graph = isSameGraph ? change.before.graph : callGraph([...graphs, { ...noGraph, edges: implicitEdges }], ids.size)
+  // What a test calls, no process in production calls for that reason.
+  const entered = [...links].map(([path, { graph: own }]) => (isTest(path) ? { ...own, roots: [], module: undefined } : own))
+  const graph = isSameGraph ? change.before.graph : callGraph([...entered, { ...noGraph, edges: implicitEdges }], ids.size)
   const otherReach = before && !isSameGraph ? pathsReachedOtherwise(before.graph, graph, ids) : new Set<string>()
 
   const bounds = boundsOf(settingsOf(links, files))

@@ -6,21 +6,25 @@ import { extract } from '#facts/reading/extract'
 import { loadFrontEnds } from '#facts/reading/load-front-ends'
 import { languageOf } from '#languages/language-of'
 import { link } from '#link/link'
+import type { Snapshot } from '#link/snapshot'
 
 await loadFrontEnds(['typescript', 'python', 'go', 'java'])
 
 type Texts = Readonly<Record<string, string>>
 
-const linked = (texts: Texts): System =>
-  link({
-    files: Object.entries(texts).flatMap(([path, text]) => {
-      const language: Language | undefined = languageOf(path)
-      return language ? [{ path, language, facts: extract(text, language) }] : []
-    }),
-    paths: new Set(Object.keys(texts)),
-    notExamined: [],
-    vocabulary: { callThroughClient },
-  })
+const vocabulary = { callThroughClient }
+
+const snapshotOf = (texts: Texts): Snapshot => ({
+  files: Object.entries(texts).flatMap(([path, text]) => {
+    const language: Language | undefined = languageOf(path)
+    return language ? [{ path, language, facts: extract(text, language) }] : []
+  }),
+  paths: new Set(Object.keys(texts)),
+  notExamined: [],
+  vocabulary,
+})
+
+const linked = (texts: Texts): System => link(snapshotOf(texts))
 
 /** The names of the functions that a function leads to within four calls, implementations of interfaces included. */
 const reached = (texts: Texts, path: string, name: string): readonly string[] => {
@@ -459,5 +463,31 @@ describe('calls of functions of other files', () => {
       'b.ts': `import { A } from './a'\nexport class B extends A {}\n`,
     }
     expect(reached(texts, 'a.ts', 'A.go')).toEqual([])
+  })
+})
+
+describe('entry points of a call', () => {
+  const send = "export function send() {\n  return fetch('https://rates.example.com')\n}\n"
+  const entries = (texts: Texts): readonly string[] =>
+    linked(texts)
+      .facts('external-call')
+      .flatMap(({ reach }) => [...reach])
+
+  it('are modules that run it when they are loaded', () => {
+    expect(entries({ 'src/send.ts': send, 'src/main.ts': "import { send } from './send'\nsend()\n" })).toEqual(['module-load'])
+  })
+
+  it('are no tests', () => {
+    const test = `import express from 'express'\nimport { send } from './send'\nexpress().get('/rates', send)\ntest('sends', () => send())\n`
+    expect(entries({ 'src/send.ts': send, 'src/send.test.ts': test })).toEqual([])
+  })
+
+  it('follow a file that is a test in one edition only', () => {
+    const texts = { 'src/send.ts': send, 'src/run.ts': "import { send } from './send'\nsend()\n" }
+    const snapshot = snapshotOf(texts)
+    const asTest = link({ ...snapshot, roleByConfig: (path) => (path === 'src/run.ts' ? 'test' : undefined), policy: 'run.ts is a test' })
+    const entriesOf = (system: System) => system.facts('external-call').flatMap(({ reach }) => [...reach])
+    expect(entriesOf(asTest)).toEqual([])
+    expect(entriesOf(link({ ...snapshot, policy: '' }, asTest))).toEqual(['module-load'])
   })
 })

@@ -1,11 +1,13 @@
 import { calleeOf } from '#code/callee-of'
 import type { CodeFile } from '#code/code-file'
+import { functionOf } from '#code/function-of'
 import type { Call, Expr, FunctionModel } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'
-import { contains } from '#code/inside'
+import { contains, exprsIn } from '#code/inside'
 import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
+import { referencesOf } from '#code/origins/references'
 import type { BoundForm } from '#models/forms/bound'
 import { boundsOf } from '#models/by-language/bounds'
 import type { BoundIndex } from '#models/indexes/bound-index'
@@ -23,6 +25,9 @@ interface BoundingCall {
   readonly scope: Scope
   readonly name: string
 }
+
+/** How many functions of the file a result is followed into. */
+const mostTakers = 2
 
 /** What ends the wait of a call from outside: a region, a wrapper, a decorator, a link further on in its chain. */
 export class BoundedAround {
@@ -47,30 +52,88 @@ export class BoundedAround {
 
   /** The name of what bounds a call; undefined if nothing does. */
   of(call: Call, scope: Scope): string | undefined {
-    return this.#wrapper(call) ?? this.#link(call, scope) ?? this.#region(call, scope) ?? this.#decorator(scope) ?? this.#handedOver(scope)
+    return (
+      this.#wrapper(call) ??
+      this.#link(call, scope) ??
+      this.#elsewhere(call, scope, 0) ??
+      this.#region(call, scope) ??
+      this.#decorator(scope) ??
+      this.#handedOver(scope)
+    )
   }
 
   #originOf(expr: Expr, scope: Scope): string {
     return originName(this.#file.originOf(expr, scope))
   }
 
-  #wrapper(call: Call): string | undefined {
+  /** What bounds a result that nothing waits for yet, where it has a name or a function of the file takes it. */
+  #elsewhere(value: Expr, scope: Scope, taken: number): string | undefined {
+    return this.#named(value, scope, taken) ?? this.#taker(value, scope, taken)
+  }
+
+  /** `const reply = send()` and later `withTimeout(reply)`. */
+  #named(value: Expr, scope: Scope, taken: number): string | undefined {
+    const parent = this.#file.index.parentOf(value)
+    if (!parent || !('kind' in parent) || parent.kind !== 'assign' || !parent.declares || parent.value !== value) return undefined
+    const [name, ...others] = parent.targets
+    if (name?.kind !== 'name' || others.length > 0) return undefined
+    return this.#first(referencesOf(this.#file, name, scope), scope, taken)
+  }
+
+  /** A function of the file takes it as an argument, and bounds its parameter. */
+  #taker(value: Expr, scope: Scope, taken: number): string | undefined {
+    const call = this.#file.index.parentOf(value)
+    if (taken >= mostTakers || !call || !('kind' in call) || call.kind !== 'call' || call.isNew) return undefined
+    const position = call.args.indexOf(value)
+    const taker = position < 0 ? undefined : functionOf(this.#file, call.callee, scope)
+    const parameter = taker?.params[position]
+    const inside = taker && this.#file.index.scopeOf(taker)
+    if (!taker || !inside || parameter?.form !== 'one' || parameter.name === '') return undefined
+    const uses = exprsIn(taker.body ?? []).filter((expr) => expr.kind === 'name' && expr.name === parameter.name)
+    const by = this.#first(uses, inside, taken + 1)
+    return by && `${by} in \`${taker.name}\``
+  }
+
+  #first(uses: readonly Expr[], scope: Scope, taken: number): string | undefined {
+    for (const use of uses) {
+      const by = this.#wrapper(use) ?? this.#operator(use, scope) ?? this.#elsewhere(use, scope, taken)
+      if (by !== undefined) return by
+    }
+    return undefined
+  }
+
+  #wrapper(call: Expr): string | undefined {
     const found = this.#boundingCalls.find((outer) => outer.call !== call && outer.call.args.some((argument) => contains(argument, call)))
     return found && (found.name.length > 40 ? 'a wrapper' : found.name)
   }
 
   /** `superagent.get(url).timeout(5)`, `future.orTimeout(5, SECONDS)`, `http.get(url).pipe(timeout(5))`. */
-  #link(call: Call, scope: Scope): string | undefined {
-    let at: Expr = call
+  #link(call: Expr, scope: Scope): string | undefined {
+    return this.#inChain(call, (name, args) =>
+      names.bounds.has(name) || (this.#index.isLink(name) && args.length > 0) ? `.${name}()` : this.#operatorIn(args, scope),
+    )
+  }
+
+  /** `reply$.pipe(timeout(5))`. Setters of a request that has a name are read with its other settings. */
+  #operator(value: Expr, scope: Scope): string | undefined {
+    return this.#inChain(value, (_name, args) => this.#operatorIn(args, scope))
+  }
+
+  #operatorIn(args: readonly Expr[], scope: Scope): string | undefined {
+    const operator = args.find((argument) => argument.kind === 'call' && this.#index.operator(this.#originOf(argument.callee, scope)))
+    return operator?.kind === 'call' ? this.#file.textOf(operator.callee) : undefined
+  }
+
+  /** The first answer about the members in a chain that goes on from a value, with the arguments of those that are called. */
+  #inChain(value: Expr, answer: (name: string, args: readonly Expr[]) => string | undefined): string | undefined {
+    let at = value
     for (;;) {
       const parent = this.#file.index.parentOf(at)
       if (!parent || !('kind' in parent)) return undefined
       if (parent.kind === 'member' && parent.object === at) {
         const link = this.#file.index.parentOf(parent)
-        const args = link && 'kind' in link && link.kind === 'call' && link.callee === parent ? link.args : []
-        if (names.bounds.has(parent.name) || (this.#index.isLink(parent.name) && args.length > 0)) return `.${parent.name}()`
-        const operator = args.find((argument) => argument.kind === 'call' && this.#index.operator(this.#originOf(argument.callee, scope)))
-        if (operator?.kind === 'call') return this.#file.textOf(operator.callee)
+        const found = answer(parent.name, link && 'kind' in link && link.kind === 'call' && link.callee === parent ? link.args : [])
+        if (found !== undefined) return found
         at = parent
       } else if (parent.kind === 'call' && parent.callee === at) at = parent
       else if (parent.kind === 'await') at = parent

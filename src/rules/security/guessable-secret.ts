@@ -9,12 +9,14 @@ export const guessableSecret = rule({
   title: 'Secret from a predictable random generator',
   why: 'A few values of such a generator can reveal the ones that follow. A user who requests several may then predict the value of another user.',
   fix: 'Use a cryptographic random generator.',
-  blindSpots: 'Recognizes a secret only by its name.',
+  blindSpots:
+    'Recognizes a secret only by its name. A nonce, state or CSRF token that its file never compares is a preview: a nonce may also mark a version.',
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system) {
     for (const setting of system.facts('weak-setting')) {
       if (!setting.inService || setting.what !== 'guessable') continue
       yield gapAt(setting, {
+        ...(setting.isNeverCompared && { stage: 'preview' as const }),
         fix: inLanguage(setting.at.path, {
           typescript: 'Use `node:crypto`: `randomInt(min, max)` for a number, `randomBytes(32).toString("hex")` for a token.',
           python:

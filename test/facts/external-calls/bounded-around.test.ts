@@ -22,6 +22,56 @@ describe('what surrounds a call bounds it', () => {
       "import axios from 'axios'\nconst load = () => axios.get('/x')\nnew CircuitBreaker(load)",
       ['call bounded by what `load` is handed to'],
     ],
+    [
+      'what bounds its promise under a name',
+      'typescript',
+      "import axios from 'axios'\nconst reply = axios.get('/x')\nexport const load = () => withTimeout(reply, 5)",
+      ['call bounded by withTimeout'],
+    ],
+    [
+      'an operator in the method that takes it',
+      'typescript',
+      `import { HttpService } from '@nestjs/axios'
+import { timeout } from 'rxjs'
+class Rates {
+  constructor(private readonly http: HttpService) {}
+  load() {
+    const reply$ = this.http.get('/x')
+    return this.settle('rates', reply$)
+  }
+  settle(name: string, reply$: Observable<Reply>) {
+    if (name === '') return undefined
+    return firstValueFrom(reply$.pipe(timeout(5)))
+  }
+}`,
+      ['call bounded by timeout in `settle`'],
+    ],
+    [
+      'not a function that bounds another parameter',
+      'typescript',
+      `import axios from 'axios'
+const settle = (reply: Promise<Reply>, other: Promise<Reply>) => { withTimeout(other, 5); return reply }
+settle(axios.get('/x'), other)`,
+      ['call none'],
+    ],
+    [
+      'not what is done after it was waited for',
+      'typescript',
+      "import axios from 'axios'\nasync function f() {\n  const reply = await axios.get('/x')\n  return withTimeout(reply, 5)\n}",
+      ['call none'],
+    ],
+    [
+      'functions that hand it to each other',
+      'typescript',
+      "import axios from 'axios'\nconst a = (reply) => b(reply)\nconst b = (reply) => a(reply)\na(axios.get('/x'))",
+      ['call none'],
+    ],
+    [
+      'the wait for a named task',
+      'python',
+      `${aio}  reply = s.get('/x')\n  await asyncio.wait_for(reply, 5)`,
+      ['call bounded by asyncio.wait_for'],
+    ],
     ['not a chain that goes on', 'typescript', "import axios from 'axios'\naxios.get('/x').then((r) => r.data)", ['call none']],
     ['a wrapper', 'python', `${aio}  await asyncio.wait_for(s.get('/x'), 5)`, ['call bounded by asyncio.wait_for']],
     ['a region', 'python', `${aio}  async with asyncio.timeout(5):\n    await s.get('/x')`, ['call bounded by asyncio.timeout']],

@@ -5,6 +5,7 @@ import { makesSecret, namesSecret } from '../../libraries/secret-maker-names.ts'
 import { isFixedIn } from '../../values/is-fixed.ts'
 import type { Extractor } from '../calls/context.ts'
 import { codeOf } from '../reading/code-of.ts'
+import { comparedLess } from '../../secrets/is-never-compared.ts'
 
 const foretold = /^math\/rand#((New\(\)|Rand)\.)?(Intn|IntN|N|Int|Int31|Int31n|Int32N|Int63|Int63n|Int64N|Uint32|Uint64|Perm|Read|Shuffle)$/
 
@@ -42,7 +43,15 @@ const cookieSetters: ReadonlySet<string> = new Set(['AddCookie', 'SetCookie'])
 
 /** Guessable secrets, cookies without protections, and overly permissive CORS origins. */
 export const weakSettings: Extractor = ({ module, emit }) => {
-  const add = (range: Range, within: string, what: WeakSetting['what'], by: string, maker: string, lacks: readonly string[]): void => {
+  const add = (
+    range: Range,
+    within: string,
+    what: WeakSetting['what'],
+    by: string,
+    maker: string,
+    lacks: readonly string[],
+    more: Pick<WeakSetting, 'isNeverCompared'> = {},
+  ): void => {
     const { startLine } = module.spanOf(range)
     emit({
       kind: 'weak-setting',
@@ -53,13 +62,23 @@ export const weakSettings: Extractor = ({ module, emit }) => {
       by,
       maker,
       lacks,
+      ...more,
     })
   }
   if (/"math\/rand(\/v2)?"/.test(module.text))
     for (const call of module.calls) {
       if (!foretold.test(originName(module.calleeOrigin(call)))) continue
       const secret = secretMade(module, call)
-      if (secret !== undefined) add(call, module.within(call.node), 'guessable', secret, call.path.at(-1) ?? '', [`math/rand`])
+      if (secret !== undefined)
+        add(
+          call,
+          module.within(call.node),
+          'guessable',
+          secret,
+          call.path.at(-1) ?? '',
+          [`math/rand`],
+          comparedLess(codeOf(module).file, secret),
+        )
     }
   for (const literal of module.literals) {
     const own = module.functionAtOffset(literal.start)

@@ -7,6 +7,7 @@ import type { Extractor } from '../calls/context.ts'
 import { isFixedIn } from '../../values/is-fixed.ts'
 import { codeOf } from '../reading/code-of.ts'
 import { stringOf } from '../reading/literals.ts'
+import { comparedLess } from '../../secrets/is-never-compared.ts'
 
 const declarations = new Set(['local_variable_declaration', 'assignment_expression', 'field_declaration'])
 
@@ -37,7 +38,15 @@ const sendsCookies =
 
 /** Guessable secrets, cookies without protections, and overly permissive CORS origins. */
 export const weakSettings: Extractor = ({ module, emit }) => {
-  const add = (at: Span, within: string, what: WeakSetting['what'], by: string, maker: string, lacks: readonly string[]): void =>
+  const add = (
+    at: Span,
+    within: string,
+    what: WeakSetting['what'],
+    by: string,
+    maker: string,
+    lacks: readonly string[],
+    more: Pick<WeakSetting, 'isNeverCompared'> = {},
+  ): void =>
     emit({
       kind: 'weak-setting',
       at: { startLine: at.startLine, endLine: at.startLine },
@@ -47,12 +56,14 @@ export const weakSettings: Extractor = ({ module, emit }) => {
       by,
       maker,
       lacks,
+      ...more,
     })
   for (const call of module.calls) {
     const within = module.within(call.node)
     const generator = foretold(module, call)
     const secret = generator === undefined ? undefined : secretMade(module, call)
-    if (generator !== undefined && secret !== undefined) add(call.node.span, within, 'guessable', secret, call.name, [generator])
+    if (generator !== undefined && secret !== undefined)
+      add(call.node.span, within, 'guessable', secret, call.name, [generator], comparedLess(codeOf(module).file, secret))
     // `new Cookie("session", value)`: no protection is on by default.
     if (
       call.isNew &&

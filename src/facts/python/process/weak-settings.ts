@@ -7,6 +7,7 @@ import { isFixedIn } from '../../values/is-fixed.ts'
 import type { Extractor } from '../calls/context.ts'
 import { codeOf } from '../reading/code-of.ts'
 import { literalText } from '../reading/value-shape.ts'
+import { comparedLess } from '../../secrets/is-never-compared.ts'
 
 const foretold = /^(numpy\.)?random\.(choice|choices|randint|randrange|sample|getrandbits)$/
 const statements = new Set(['assignment'])
@@ -96,7 +97,14 @@ const exempted = (module: PythonModule): { readonly at: SyntaxNode; readonly nam
 
 /** Guessable secrets, cookies without protections, and overly permissive CORS origins. */
 export const weakSettings: Extractor = ({ module, emit }) => {
-  const add = (node: SyntaxNode, what: WeakSetting['what'], by: string, maker: string, lacks: readonly string[]): void =>
+  const add = (
+    node: SyntaxNode,
+    what: WeakSetting['what'],
+    by: string,
+    maker: string,
+    lacks: readonly string[],
+    more: Pick<WeakSetting, 'isNeverCompared'> = {},
+  ): void =>
     emit({
       kind: 'weak-setting',
       at: { startLine: node.startLine, endLine: node.startLine },
@@ -106,6 +114,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
       by,
       maker,
       lacks,
+      ...more,
     })
   for (const { at, name } of exempted(module)) add(at, 'cross-origin', name, 'csrf_exempt', ['csrf'])
   for (const call of module.calls) {
@@ -113,7 +122,8 @@ export const weakSettings: Extractor = ({ module, emit }) => {
     const isPick = call.member === 'choice' && /^(assignment|pair|keyword_argument)$/.test(call.node.parent?.kind ?? '')
     if (foretold.test(call.name) && !isPick) {
       const secret = secretMade(module, call)
-      if (secret !== undefined) add(call.node, 'guessable', secret, call.member, [shortText(call.calleeText, 40)])
+      if (secret !== undefined)
+        add(call.node, 'guessable', secret, call.member, [shortText(call.calleeText, 40)], comparedLess(codeOf(module).file, secret))
     }
     const cookie = weakCookie(module, call)
     if (cookie) add(call.node, cookie.isSession ? 'session-cookie' : 'cookie', cookie.name, call.member, cookie.lacks)

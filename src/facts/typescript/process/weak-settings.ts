@@ -7,6 +7,7 @@ import { isComparedLater, makesSecret, namesSecret } from '../../libraries/secre
 import type { Extractor } from '../calls/context.ts'
 import { isFixedIn } from '../../values/is-fixed.ts'
 import { codeOf } from '../reading/code-of.ts'
+import { comparedLess } from '../../secrets/is-never-compared.ts'
 import { isOnlySent } from '../reading/sent-only.ts'
 import { valueShape } from '../reading/value-shape.ts'
 
@@ -217,7 +218,13 @@ const takesIn = namePattern((name) => unlimited.some(({ maker }) => maker.test(n
 
 /** Predictable secrets, insecure cookies, open CORS origins, and input without a size limit. */
 export const weakSettings: Extractor = ({ module, emit }) => {
-  const add = (call: ts.CallExpression | ts.NewExpression, what: WeakSetting['what'], by: string, lacks: readonly string[]): void => {
+  const add = (
+    call: ts.CallExpression | ts.NewExpression,
+    what: WeakSetting['what'],
+    by: string,
+    lacks: readonly string[],
+    more: Pick<WeakSetting, 'isNeverCompared'> = {},
+  ): void => {
     const { startLine } = module.span(call)
     emit({
       kind: 'weak-setting',
@@ -228,11 +235,12 @@ export const weakSettings: Extractor = ({ module, emit }) => {
       by,
       maker: /(?<!\w)(\w+)$/.exec(call.expression.getText(module.file))?.[1] ?? '',
       lacks,
+      ...more,
     })
   }
   for (const call of module.callsNamed(mayBeWeak, isWeakMaker)) {
     const guessable = isGuessable(module, call)
-    if (guessable !== undefined) add(call, 'guessable', guessable, ['Math.random'])
+    if (guessable !== undefined) add(call, 'guessable', guessable, ['Math.random'], comparedLess(codeOf(module).file, guessable))
     const cookie = weakCookie(module, call)
     if (cookie) add(call, cookie.session ? 'session-cookie' : 'cookie', cookie.name, cookie.lacks)
     if (openOrigin(module, call)) add(call, 'cross-origin', shortText(module, call.expression, 40), ['origin'])

@@ -15,4 +15,6 @@ export interface WeakSetting extends FactBase<'weak-setting'> {
   readonly maker: string
   /** The missing or wrong attributes, in the setting's own terms. */
   readonly lacks: readonly string[]
+  /** Named as a value that protects only by a comparison, which the file does not make: it may protect nothing. */
+  readonly isNeverCompared?: true
 }

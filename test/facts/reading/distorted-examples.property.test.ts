@@ -28,13 +28,16 @@ const texts = readdirSync(examples, { recursive: true, encoding: 'utf8' })
 
 describe.each(languages)('no extractor of %s throws', (language) => {
   const files = texts.filter((name) => name.endsWith(endings[language]))
+  /** Each text once: many examples share a file. A form that changes nothing of a text is not tried, since examples.test.ts reads it as it is. */
+  const originals = new Map(files.map((file) => [readFileSync(file, 'utf8'), file] as const).reverse())
 
   it.each(Object.entries(distortions))('at %s', { timeout: 120_000 }, (_form, distorted) => {
-    const failures = files.flatMap((file) => {
-      const { problem } = extract(distorted(readFileSync(file, 'utf8')), language)
+    const changed = new Map([...originals].map(([text, file]) => [distorted(text), file] as const).filter(([text]) => !originals.has(text)))
+    const failures = [...changed].flatMap(([text, file]) => {
+      const { problem } = extract(text, language)
       return problem?.message.startsWith('Could not be read') ? [`${path.relative(examples, file)}: ${problem.message}`] : []
     })
-    expect(files.length).toBeGreaterThan(50)
+    expect(changed.size).toBeGreaterThan(50)
     expect(failures).toEqual([])
   })
 })

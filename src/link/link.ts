@@ -106,7 +106,7 @@ export const link = (snapshot: Snapshot, edition?: System): System => {
   const implicit = isSameGraph ? change.before.implicit : implicitImplementations(snapshot.files)
   const implicitEdges = implicit.flatMap(({ of, by }) => [ids.give(of.path, of.name), ids.give(by.path, by.name)])
   const graphs = [...links.values()].map(({ graph }) => graph)
-  // What a test calls, no process in production calls for that reason.
+  // A test is no entry point: code that only tests call does not run in production.
   const entered = [...links].map(([path, { graph: own }]) => (isTest(path) ? { ...own, roots: [], module: undefined } : own))
   const graph = isSameGraph ? change.before.graph : callGraph([...entered, { ...noGraph, edges: implicitEdges }], ids.size)
   const otherReach = before && !isSameGraph ? pathsReachedOtherwise(before.graph, graph, ids) : new Set<string>()

@@ -26,8 +26,8 @@ interface BoundingCall {
   readonly name: string
 }
 
-/** How many functions of the file a result is followed into. */
-const mostTakers = 2
+/** How many names and functions of the file a result is followed through: names may be given each other in a circle. */
+const mostSteps = 3
 
 /** What ends the wait of a call from outside: a region, a wrapper, a decorator, a link further on in its chain. */
 export class BoundedAround {
@@ -67,36 +67,36 @@ export class BoundedAround {
   }
 
   /** What bounds a result that nothing waits for yet, where it has a name or a function of the file takes it. */
-  #elsewhere(value: Expr, scope: Scope, taken: number): string | undefined {
-    return this.#named(value, scope, taken) ?? this.#taker(value, scope, taken)
+  #elsewhere(value: Expr, scope: Scope, step: number): string | undefined {
+    return step < mostSteps ? (this.#named(value, scope, step) ?? this.#taker(value, scope, step)) : undefined
   }
 
   /** `const reply = send()` and later `withTimeout(reply)`. */
-  #named(value: Expr, scope: Scope, taken: number): string | undefined {
+  #named(value: Expr, scope: Scope, step: number): string | undefined {
     const parent = this.#file.index.parentOf(value)
     if (!parent || !('kind' in parent) || parent.kind !== 'assign' || !parent.declares || parent.value !== value) return undefined
     const [name, ...others] = parent.targets
     if (name?.kind !== 'name' || others.length > 0) return undefined
-    return this.#first(referencesOf(this.#file, name, scope), scope, taken)
+    return this.#first(referencesOf(this.#file, name, scope), scope, step + 1)
   }
 
   /** A function of the file takes it as an argument, and bounds its parameter. */
-  #taker(value: Expr, scope: Scope, taken: number): string | undefined {
+  #taker(value: Expr, scope: Scope, step: number): string | undefined {
     const call = this.#file.index.parentOf(value)
-    if (taken >= mostTakers || !call || !('kind' in call) || call.kind !== 'call' || call.isNew) return undefined
+    if (!call || !('kind' in call) || call.kind !== 'call' || call.isNew) return undefined
     const position = call.args.indexOf(value)
     const taker = position < 0 ? undefined : functionOf(this.#file, call.callee, scope)
     const parameter = taker?.params[position]
     const inside = taker && this.#file.index.scopeOf(taker)
     if (!taker || !inside || parameter?.form !== 'one' || parameter.name === '') return undefined
     const uses = exprsIn(taker.body ?? []).filter((expr) => expr.kind === 'name' && expr.name === parameter.name)
-    const by = this.#first(uses, inside, taken + 1)
+    const by = this.#first(uses, inside, step + 1)
     return by && `${by} in \`${taker.name}\``
   }
 
-  #first(uses: readonly Expr[], scope: Scope, taken: number): string | undefined {
+  #first(uses: readonly Expr[], scope: Scope, step: number): string | undefined {
     for (const use of uses) {
-      const by = this.#wrapper(use) ?? this.#operator(use, scope) ?? this.#elsewhere(use, scope, taken)
+      const by = this.#wrapper(use) ?? this.#operator(use, scope) ?? this.#elsewhere(use, scope, step)
       if (by !== undefined) return by
     }
     return undefined

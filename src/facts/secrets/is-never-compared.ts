@@ -16,5 +16,5 @@ const isNeverCompared = (file: CodeFile, name: string): boolean => {
 }
 
 /** The mark of {@link isNeverCompared} on a fact. */
-export const comparedLess = (file: CodeFile, name: string): Pick<WeakSetting, 'isNeverCompared'> =>
+export const markNeverCompared = (file: CodeFile, name: string): Pick<WeakSetting, 'isNeverCompared'> =>
   isNeverCompared(file, name) ? { isNeverCompared: true } : {}

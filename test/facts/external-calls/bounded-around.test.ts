@@ -67,6 +67,12 @@ settle(axios.get('/x'), other)`,
       ['call none'],
     ],
     [
+      'names that are given each other',
+      'typescript',
+      "import axios from 'axios'\nconst a = axios.get('/x')\nfunction f() {\n  const b = a\n}\nfunction g() {\n  const a = b\n}",
+      ['call none'],
+    ],
+    [
       'the wait for a named task',
       'python',
       `${aio}  reply = s.get('/x')\n  await asyncio.wait_for(reply, 5)`,

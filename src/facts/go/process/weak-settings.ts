@@ -5,7 +5,7 @@ import { makesSecret, namesSecret } from '../../libraries/secret-maker-names.ts'
 import { isFixedIn } from '../../values/is-fixed.ts'
 import type { Extractor } from '../calls/context.ts'
 import { codeOf } from '../reading/code-of.ts'
-import { comparedLess } from '../../secrets/is-never-compared.ts'
+import { markNeverCompared } from '../../secrets/is-never-compared.ts'
 
 const foretold = /^math\/rand#((New\(\)|Rand)\.)?(Intn|IntN|N|Int|Int31|Int31n|Int32N|Int63|Int63n|Int64N|Uint32|Uint64|Perm|Read|Shuffle)$/
 
@@ -77,7 +77,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
           secret,
           call.path.at(-1) ?? '',
           [`math/rand`],
-          comparedLess(codeOf(module).file, secret),
+          markNeverCompared(codeOf(module).file, secret),
         )
     }
   for (const literal of module.literals) {

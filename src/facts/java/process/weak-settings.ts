@@ -7,7 +7,7 @@ import type { Extractor } from '../calls/context.ts'
 import { isFixedIn } from '../../values/is-fixed.ts'
 import { codeOf } from '../reading/code-of.ts'
 import { stringOf } from '../reading/literals.ts'
-import { comparedLess } from '../../secrets/is-never-compared.ts'
+import { markNeverCompared } from '../../secrets/is-never-compared.ts'
 
 const declarations = new Set(['local_variable_declaration', 'assignment_expression', 'field_declaration'])
 
@@ -63,7 +63,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
     const generator = foretold(module, call)
     const secret = generator === undefined ? undefined : secretMade(module, call)
     if (generator !== undefined && secret !== undefined)
-      add(call.node.span, within, 'guessable', secret, call.name, [generator], comparedLess(codeOf(module).file, secret))
+      add(call.node.span, within, 'guessable', secret, call.name, [generator], markNeverCompared(codeOf(module).file, secret))
     // `new Cookie("session", value)`: no protection is on by default.
     if (
       call.isNew &&

@@ -7,7 +7,7 @@ import { isFixedIn } from '../../values/is-fixed.ts'
 import type { Extractor } from '../calls/context.ts'
 import { codeOf } from '../reading/code-of.ts'
 import { literalText } from '../reading/value-shape.ts'
-import { comparedLess } from '../../secrets/is-never-compared.ts'
+import { markNeverCompared } from '../../secrets/is-never-compared.ts'
 
 const foretold = /^(numpy\.)?random\.(choice|choices|randint|randrange|sample|getrandbits)$/
 const statements = new Set(['assignment'])
@@ -123,7 +123,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
     if (foretold.test(call.name) && !isPick) {
       const secret = secretMade(module, call)
       if (secret !== undefined)
-        add(call.node, 'guessable', secret, call.member, [shortText(call.calleeText, 40)], comparedLess(codeOf(module).file, secret))
+        add(call.node, 'guessable', secret, call.member, [shortText(call.calleeText, 40)], markNeverCompared(codeOf(module).file, secret))
     }
     const cookie = weakCookie(module, call)
     if (cookie) add(call.node, cookie.isSession ? 'session-cookie' : 'cookie', cookie.name, call.member, cookie.lacks)

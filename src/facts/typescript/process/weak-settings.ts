@@ -7,7 +7,7 @@ import { isComparedLater, makesSecret, namesSecret } from '../../libraries/secre
 import type { Extractor } from '../calls/context.ts'
 import { isFixedIn } from '../../values/is-fixed.ts'
 import { codeOf } from '../reading/code-of.ts'
-import { comparedLess } from '../../secrets/is-never-compared.ts'
+import { markNeverCompared } from '../../secrets/is-never-compared.ts'
 import { isOnlySent } from '../reading/sent-only.ts'
 import { valueShape } from '../reading/value-shape.ts'
 
@@ -240,7 +240,7 @@ export const weakSettings: Extractor = ({ module, emit }) => {
   }
   for (const call of module.callsNamed(mayBeWeak, isWeakMaker)) {
     const guessable = isGuessable(module, call)
-    if (guessable !== undefined) add(call, 'guessable', guessable, ['Math.random'], comparedLess(codeOf(module).file, guessable))
+    if (guessable !== undefined) add(call, 'guessable', guessable, ['Math.random'], markNeverCompared(codeOf(module).file, guessable))
     const cookie = weakCookie(module, call)
     if (cookie) add(call, cookie.session ? 'session-cookie' : 'cookie', cookie.name, cookie.lacks)
     if (openOrigin(module, call)) add(call, 'cross-origin', shortText(module, call.expression, 40), ['origin'])

@@ -1,6 +1,8 @@
+import { SpanKind, SpanStatusCode } from '@opentelemetry/api'
 import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { recordSpans, startTracing, type Tracing } from '#app/operations/tracing'
+import { exchangeCode, GitHubAway } from '#app/web/ask-as-person'
 import { openPull, openRoad, type Road } from './road.ts'
 
 const exporter = new InMemorySpanExporter()
@@ -46,6 +48,14 @@ it('one trace leads from a delivery through its job to the calls and statements 
   const ids = new Set(own.map((span) => span.spanContext().spanId))
   for (const span of own) if (span !== webhook) expect(ids).toContain(span.parentSpanContext?.spanId)
   expect(JSON.stringify(own.map(({ name, attributes }) => ({ name, attributes })))).not.toContain(repository.name)
+})
+
+it('a request that fails has a span of its own, without its address', async () => {
+  const fields = { client_id: 'id', client_secret: 'secret', code: 'code', redirect_uri: 'uri', code_verifier: 'verifier' }
+  await expect(exchangeCode('http://127.0.0.1:1', fields)).rejects.toBeInstanceOf(GitHubAway)
+  const span = exporter.getFinishedSpans().find(({ name }) => name === 'exchange sign-in code')
+  expect(span).toMatchObject({ kind: SpanKind.CLIENT, status: { code: SpanStatusCode.ERROR } })
+  expect(JSON.stringify([span?.name, span?.attributes, span?.events])).not.toContain('127.0.0.1')
 })
 
 it.each([

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { JobTypes } from '#model/job'
 import { verdictTitles } from '#report/formats/outline'
 import type { Environment, NotificationSettings } from '#setup/environment'
+import { tracedRequest } from './traced-request.ts'
 
 type Data = JobTypes['notify']
 
@@ -125,13 +126,15 @@ export const notify = async (
   if (request === undefined) return 'the channel is no longer configured'
   let response: Response
   try {
-    response = await fetch(request.url, {
-      method: 'POST',
-      body: request.body,
-      headers: { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'readiness', ...request.headers },
-      redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(answerTimeoutMs)]),
-    })
+    response = await tracedRequest(`notify ${data.channel}`, () =>
+      fetch(request.url, {
+        method: 'POST',
+        body: request.body,
+        headers: { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'readiness', ...request.headers },
+        redirect: 'manual',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(answerTimeoutMs)]),
+      }),
+    )
   } catch (error) {
     signal.throwIfAborted()
     throw new NotificationRefused(`The ${data.channel} channel did not answer (${codeOf(error)}).`)

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { SpanKind, trace } from '@opentelemetry/api'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { readYaml } from '#config/read-yaml'
@@ -12,6 +11,7 @@ import { assets } from '#pages/assets'
 import { registeredPage, registrationPage, registrationProblem } from '#pages/site/registration-page'
 import { readRegistrationEnvironment, type RegistrationEnvironment } from '#setup/registration-environment'
 import type { Variables } from '#setup/environment'
+import { tracedRequest } from '../operations/traced-request.ts'
 import { requestTarget } from '../server/request-target.ts'
 import { isSameSecret } from '../server/token-guard.ts'
 import { whyNotWritable, writeEnv } from './write-env.ts'
@@ -173,22 +173,19 @@ const manifestFor = (environment: RegistrationEnvironment, origin: string): stri
   })
 }
 
-const convert = async ({ apiUrl }: RegistrationEnvironment, code: string): Promise<Converted | undefined> =>
-  trace.getTracer('readiness').startActiveSpan('convert app manifest', { kind: SpanKind.CLIENT }, async (span) => {
-    try {
-      const response = await fetch(`${apiUrl}/app-manifests/${encodeURIComponent(code)}/conversions`, {
-        method: 'POST',
-        headers: { accept: 'application/vnd.github+json', 'user-agent': 'readiness' },
-        redirect: 'error',
-        signal: AbortSignal.timeout(answerTimeoutMs),
-      })
-      if (response.status === 404 || response.status === 422) return undefined
-      if (!response.ok) throw new Error(`GitHub answered ${response.status} to the conversion of a manifest.`)
-      return conversion.parse(await response.json())
-    } finally {
-      span.end()
-    }
-  })
+const convert = async ({ apiUrl }: RegistrationEnvironment, code: string): Promise<Converted | undefined> => {
+  const response = await tracedRequest('convert app manifest', () =>
+    fetch(`${apiUrl}/app-manifests/${encodeURIComponent(code)}/conversions`, {
+      method: 'POST',
+      headers: { accept: 'application/vnd.github+json', 'user-agent': 'readiness' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(answerTimeoutMs),
+    }),
+  )
+  if (response.status === 404 || response.status === 422) return undefined
+  if (!response.ok) throw new Error(`GitHub answered ${response.status} to the conversion of a manifest.`)
+  return conversion.parse(await response.json())
+}
 
 const credentials = (app: Converted, { publicUrl }: RegistrationEnvironment, variables: Variables): Readonly<Record<string, string>> => ({
   APP_ID: String(app.id),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tracedRequest } from '../operations/traced-request.ts'
 
 /** The longest time that a page waits for GitHub. */
 const timeoutMs = 8_000
@@ -8,9 +9,9 @@ export class GitHubAway extends Error {
   override readonly name = 'GitHubAway'
 }
 
-const bounded = async (url: string, init: RequestInit): Promise<Response> => {
+const bounded = async (what: string, url: string, init: RequestInit): Promise<Response> => {
   try {
-    return await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
+    return await tracedRequest(what, () => fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) }))
   } catch (error) {
     throw new GitHubAway('GitHub did not answer.', { cause: error })
   }
@@ -40,7 +41,7 @@ export const exchangeCode = async (
   siteUrl: string,
   fields: Readonly<Record<'client_id' | 'client_secret' | 'code' | 'redirect_uri' | 'code_verifier', string>>,
 ): Promise<Grant | undefined> => {
-  const response = await bounded(`${siteUrl}/login/oauth/access_token`, {
+  const response = await bounded('exchange sign-in code', `${siteUrl}/login/oauth/access_token`, {
     method: 'POST',
     headers: { accept: 'application/json', 'content-type': 'application/json', 'user-agent': 'readiness' },
     body: JSON.stringify(fields),
@@ -52,7 +53,7 @@ export const exchangeCode = async (
 
 /** The user that a token belongs to; undefined when GitHub rejects the token. @throws GitHubAway */
 export const whoIs = async (apiUrl: string, token: string): Promise<z.infer<typeof person> | undefined> => {
-  const response = await bounded(`${apiUrl}/user`, { headers: headersFor(token) })
+  const response = await bounded('read signed-in user', `${apiUrl}/user`, { headers: headersFor(token) })
   if (response.status === 401) return undefined
   const read = person.safeParse(await json(response))
   if (!response.ok || !read.success) throw new GitHubAway(`GitHub answered ${response.status} to the request for the signed-in user.`)
@@ -66,7 +67,7 @@ export const readableId = async (
   { owner, repo }: { readonly owner: string; readonly repo: string },
 ): Promise<number | undefined | 'signed-out'> => {
   const url = `${apiUrl}/repos/${encodeURIComponent(owner)}/${encodeURIComponent(repo)}`
-  const response = await bounded(url, { headers: headersFor(token) })
+  const response = await bounded('read repository as user', url, { headers: headersFor(token) })
   if (response.status === 200) {
     const read = repository.safeParse(await json(response))
     if (read.success) return read.data.id
@@ -85,7 +86,7 @@ export const revokeToken = async (
   { clientId, clientSecret }: { readonly clientId: string; readonly clientSecret: string },
   token: string,
 ): Promise<void> => {
-  await bounded(`${apiUrl}/applications/${encodeURIComponent(clientId)}/token`, {
+  await bounded('revoke token', `${apiUrl}/applications/${encodeURIComponent(clientId)}/token`, {
     method: 'DELETE',
     headers: {
       accept: 'application/vnd.github+json',

@@ -55,7 +55,10 @@ const spawnZombie = async (name: string): Promise<{ pid: number; start: string; 
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   }
-  while ((await readFile(`/proc/${pid}/comm`, 'utf8')).trim() !== name) await setImmediate()
+  const named = async (of: number | undefined) => (await readFile(`/proc/${of}/comm`, 'utf8')).trim()
+  while ((await named(pid)) !== name) await setImmediate()
+  // Until it has become `sleep`, the shell would reap its child.
+  while ((await named(parent.pid)) !== 'sleep') await setImmediate()
   const start = (await fields())[19] ?? ''
   process.kill(pid, 'SIGKILL')
   while ((await fields())[0] !== 'Z') await setImmediate()

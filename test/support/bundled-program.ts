@@ -10,6 +10,9 @@ export const programRoot = process.env[bundleVariable] ?? ''
 /** @public Read in the place of that of src. */
 export const isSource = false
 
+/** The command, as a user starts it. */
+export const command = 'cli/main'
+
 /** A worker that attacks from inside. */
 export const probe = 'hostile/isolation/probe'
 

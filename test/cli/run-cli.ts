@@ -45,7 +45,7 @@ export const runCli = async (
   const out: string[] = []
   const err: string[] = []
   const code = await runCommandLine(args, {
-    env,
+    env: { HOME: homeFolder(), ...env },
     cwd,
     colour: false,
     width: 100,

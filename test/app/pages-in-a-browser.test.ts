@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import { layoutFaults } from './layout-faults.ts'
@@ -44,9 +44,15 @@ describe.skipIf(executablePath === undefined)('pages in a browser (skipped where
     }
   }
 
+  type Session = Awaited<ReturnType<BrowserContext['storageState']>>
+
   /** A window of its own, with everything that a browser complains of. */
-  const openWindow = async (scheme: 'light' | 'dark', width = 1180): Promise<{ page: Page; complaints: string[] }> => {
-    const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: 900 } })
+  const openWindow = async (scheme: 'light' | 'dark', width = 1180, session?: Session): Promise<{ page: Page; complaints: string[] }> => {
+    const context = await browser.newContext({
+      colorScheme: scheme,
+      viewport: { width, height: 900 },
+      ...(session && { storageState: session }),
+    })
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
@@ -72,6 +78,21 @@ describe.skipIf(executablePath === undefined)('pages in a browser (skipped where
     await page.waitForURL(`${example.url}/rules`)
   }
 
+  const sessions = new Map<string, Promise<Session>>()
+  const openSession = async (login: string): Promise<Session> => {
+    const { page } = await openWindow('light')
+    await signIn(page, login)
+    const session = await page.context().storageState()
+    await page.context().close()
+    return session
+  }
+  /** The cookies of somebody who has signed in, once for all windows. */
+  const sessionOf = async (login: string): Promise<Session | undefined> => {
+    if (login === '') return undefined
+    if (!sessions.has(login)) sessions.set(login, openSession(login))
+    return sessions.get(login)
+  }
+
   interface AxeResults {
     readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string }[] }[]
   }
@@ -95,8 +116,7 @@ describe.skipIf(executablePath === undefined)('pages in a browser (skipped where
     async ({ width, scheme }) => {
       const faults: string[] = []
       for (const [name, { path, as }] of Object.entries(paths())) {
-        const { page, complaints } = await openWindow(scheme, width)
-        await signIn(page, as)
+        const { page, complaints } = await openWindow(scheme, width, await sessionOf(as))
         await page.goto(`${example.url}${path}`)
         faults.push(...(await page.evaluate<string[]>(layoutFaults)).map((fault) => `${name} ${fault}`))
         faults.push(...complaints.map((complaint) => `${name}: ${complaint}`))

@@ -121,7 +121,7 @@ import type { TestEvidence } from './facts/records/test-evidence.ts'
 import type { Redaction } from './facts/requests/redaction.ts'
 import type { Recording } from './facts/records/recording.ts'
 import type { BlockingCall } from './facts/calls/blocking-call.ts'
-import type { Tracing, TraceShare } from './facts/records/tracing.ts'
+import type { Tracing, UntracedWork, TraceShare } from './facts/records/tracing.ts'
 import type { RowAddition } from './facts/data/row-addition.ts'
 import type { FailureTest } from './facts/records/failure-test.ts'
 import type { SwitchRead } from './facts/records/switch-read.ts'
@@ -205,6 +205,7 @@ export interface FactTypes {
   'handler-table': HandlerTable
   'table-call': TableCall
   'handed-work': HandedWork
+  'untraced-work': UntracedWork
   'retry-maker': RetryMaker
   'fresh-key': FreshKey
   'uncommitted-write': UncommittedWrite

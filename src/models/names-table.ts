@@ -1394,6 +1394,7 @@ export const table = {
   ],
   operatorPorts: ['promhttp', 'pprof', 'prometheus', 'expvar', 'health', 'metric', 'telemetry', 'debug', 'profil'],
   adminPorts: ['metric', 'prometheus', 'telemetry', 'health', 'pprof', 'debug', 'admin'],
+  sendsTelemetry: ['export', 'exporter', 'collector', 'otlp', 'telemetry', 'metric', 'span', 'heartbeat', 'health', 'ping', 'probe'],
   operatorPaths: ['actuator', 'health', 'live', 'ready', 'readiness', 'ping', 'metric', 'prometheus', 'status', 'q'],
   metricLibraries: ['prom-client'],
   loopbackHosts: ['localhost', '::1', '[::1]', 'getLoopbackAddress'],

@@ -32,6 +32,7 @@ import { openAccess } from '../open-access/extract.ts'
 import { requestKeys } from '../request-keys/extract.ts'
 import { dedupeKeys } from '../dedupe-keys/extract.ts'
 import { dispatch } from '../dispatch/extract.ts'
+import { untracedWork } from '../untraced-work/extract.ts'
 import { repeatedWork } from '../repeated-work/extract.ts'
 import { failureTests } from '../failure-tests/extract.ts'
 import { skippedWork } from '../skipped-work/extract.ts'
@@ -62,6 +63,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   skippedWork,
   failureTests,
   repeatedWork,
+  untracedWork,
   dispatch,
   requestKeys,
   lateAcknowledgements,

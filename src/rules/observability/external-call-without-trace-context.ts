@@ -1,7 +1,7 @@
 import type { ExternalCall } from '#model/facts/calls/external-call'
 import type { Tracing } from '#model/facts/records/tracing'
 import type { Linked, System } from '#model/system'
-import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
+import { evidenceAt, gapAt, rule, type Evidence, type Gap } from '#model/rule'
 
 type SetUp = Linked<Tracing>
 
@@ -46,6 +46,7 @@ export const externalCallWithoutTraceContext = rule({
   languages: ['python', 'java', 'go', 'typescript'],
   *judge(system) {
     yield* byHand(system)
+    yield* takenOut(system)
     for (const call of system.facts('external-call')) {
       if (!call.inService || call.relative || call.file.side === 'frontend' || !inTrace(call)) continue
       const setUps = setUpsOf(system, call)
@@ -69,6 +70,26 @@ export const externalCallWithoutTraceContext = rule({
     }
   },
 })
+
+/** Calls that the code itself keeps out of the trace of the request. What is sent for operation is left out of traces for a reason. */
+function* takenOut(system: System): Generator<Gap> {
+  for (const { at, by } of system.facts('untraced-work'))
+    for (const call of system.facts('external-call'))
+      if (
+        call.at.path === at.path &&
+        at.startLine <= call.at.startLine &&
+        call.at.endLine <= at.endLine &&
+        call.inService &&
+        call.protocol === 'http' &&
+        inTrace(call)
+      )
+        yield gapAt(call, {
+          subject: `${call.subject} in ${by}`,
+          title: 'External call taken out of the trace',
+          message: `\`${call.callee}\` runs inside \`${by}\`. The call gets no span and sends no trace context, so the remote service starts a separate trace.`,
+          fix: `Make the call outside \`${by}\`, and keep that for what the tracing setup itself sends.`,
+        })
+}
 
 /** Tracing without a list of instrumentations: manual spans, manual context propagation, and tests of propagation. */
 function* byHand(system: System): Generator<Evidence> {

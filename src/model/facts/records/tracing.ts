@@ -18,6 +18,12 @@ export interface Tracing extends FactBase<'tracing'> {
   readonly exemptWith: readonly string[]
 }
 
+/** Code that is taken out of every trace on purpose: what it calls gets no span and no trace context. */
+export interface UntracedWork extends FactBase<'untraced-work'> {
+  /** What takes it out, as written: `suppressTracing`. */
+  readonly by: string
+}
+
 /** A setting of the share of requests that are traced. */
 export interface TraceShare extends FactBase<'trace-share'> {
   readonly by: string

@@ -11,6 +11,8 @@ interface Work {
   readonly name: string
   readonly key: string
   readonly fact: Parameters<typeof gapAt>[0]
+  /** The engine keeps it waiting for signals, timers and attempts, for as long as it takes. */
+  readonly isWorkflow?: true
 }
 
 /** Runs at a time of day or week. Short intervals (a heartbeat, a flush) produce no result that users expect. */
@@ -30,7 +32,23 @@ const workOf = (system: System): readonly Work[] => [
     .facts('workload')
     .filter((one) => one.schedule !== undefined && isOwnWorkload(one))
     .map((fact) => ({ name: `the ${fact.controller} \`${fact.name}\``, key: fact.subject, fact })),
+  // The first workflow brings the engine. Those that follow are found in the same place.
+  ...system
+    .facts('workflow')
+    .filter((one) => one.inService)
+    .map((fact) => ({
+      name: `the workflow \`${fact.handler.name}\` of ${productName(fact.library)}`,
+      key: `workflow ${fact.library}`,
+      fact,
+      isWorkflow: true as const,
+    })),
 ]
+
+const ofWorkflow = {
+  title: 'New workflow has no runbook',
+  risk: 'A workflow that waits for a signal or fails in each attempt raises no error: the engine keeps it. Without a runbook, the on-call engineer does not know where open workflows are listed, or how to end or repair one.',
+  fix: 'Add a section to the runbook or README: how to list open workflows, how to recognize a stuck one, and how to signal, reset or terminate it.',
+}
 
 const listOf = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
@@ -70,7 +88,8 @@ export const scheduleWithoutInspectionNotes = rule({
     const removesNotes = notesOn(change.base, 'hanging-work').headings.length > 0
     yield gapAt(first.fact, {
       subject,
-      message: `This change ${removesNotes ? 'removes the section on stuck jobs and ' : ''}adds ${listOf(added.map(({ name }) => name))}, and no ${removesNotes ? 'other document' : 'document found in this repository'} describes how to check whether ${added.length === 1 ? 'it runs or hangs' : 'they run or hang'}. A stuck run may go unnoticed${removesNotes ? '' : ' for days'}.`,
+      ...(first.isWorkflow && !removesNotes ? ofWorkflow : {}),
+      message: `This change ${removesNotes ? 'removes the section on stuck jobs and ' : ''}adds ${listOf(added.map(({ name }) => name))}, and no ${removesNotes ? 'other document' : 'document found in this repository'} describes how to check whether ${added.length === 1 ? 'it runs or hangs' : 'they run or hang'}. A stuck ${first.isWorkflow ? 'workflow' : 'run'} may go unnoticed${removesNotes ? '' : ' for days'}.`,
       ...(removesNotes
         ? {
             fix: 'Restore the section, and describe the new job in it: where to see its last run and errors, how to recognize a stuck run, and how to stop and start it manually.',

@@ -23,13 +23,15 @@ export const untracedWork = (code: ModuleCode): readonly Fact[] => {
     const context = form && call.args[form.context]
     const work = form && call.args[form.work]
     // The origin of a variable that holds a context is that of the call that made it.
-    if (context && work && untracedContexts.has(file.nameOf(context, scope).replace(/\(\)$/, ''))) add(work, nameIn(file.nameOf(context, scope)))
+    if (context && work && untracedContexts.has(file.nameOf(context, scope).replace(/\(\)$/, '')))
+      add(work, nameIn(file.nameOf(context, scope)))
   }
   for (const { part, scope } of file.index.regions) {
     const [first] = part.body
     const last = part.body.at(-1)
     const item = part.items.find(({ value }) => untracedRegions.has(file.nameOf(value.kind === 'call' ? value.callee : value, scope)))
-    if (item && first && last) add({ start: first.start, end: last.end }, file.textOf(item.value.kind === 'call' ? item.value.callee : item.value))
+    if (item && first && last)
+      add({ start: first.start, end: last.end }, file.textOf(item.value.kind === 'call' ? item.value.callee : item.value))
   }
   return found
 }

@@ -175,6 +175,8 @@ export const destructiveMigration = rule({
       yield gapAt(losses[0].change, {
         ...(hasUnknownUse(losses[0]) || isUsedByName(losses[0]) ? { stage: 'preview' } : {}),
         severity: severityOf(losses[0]),
+        // What the new version still names fails for certain; that its values are gone comes on top.
+        ...(losses[0].after.state === 'used' && !isEmptying(losses[0].change) && { check: '5.1' as const }),
         message: messageOf(losses),
         ...(losses[0].change.cuts && { at: losses[0].change.cuts.at }),
         ...(losses[0].part === 'duplicates'

@@ -23,7 +23,8 @@ export const networkCallAtImport = rule({
   id: 'network-call-at-import',
   check: '1.4',
   alsoServes: ['1.6'],
-  severity: 'P2',
+  severity: 'P1',
+  raisedFrom: 'P2',
   stage: 'stable',
   title: 'Network call while a module loads',
   why: 'When the remote service is down or slow, new instances can hang or fail at startup, and so can migrations and scripts that use this code. The failure often comes before logging is set up.',
@@ -35,6 +36,8 @@ export const networkCallAtImport = rule({
       if (!work.inService || work.file.side === 'frontend' || (work.isProgram && isRunAlone(system, work.at.path))) continue
       const { runs, every, others } = inLanguage(work.at.path, moments) ?? moments.typescript
       yield gapAt(work, {
+        // If nothing waits for the answer, the process starts without it.
+        ...(work.blocking ? {} : { severity: 'P2' as const }),
         risk: `When the remote service is down or slow, new instances can hang or fail at startup, and so can migrations and scripts ${others}. The failure often comes before logging is set up.`,
         ...(work.at.path.endsWith('.java') ? inJava : {}),
         fix: fixOf(`\`${work.callee}\``, work.at.path.endsWith('.java') ? 'method' : 'function'),

@@ -93,6 +93,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
   check: '7.4',
   severity: 'P2',
   raisedFrom: 'P3',
+  raisedTo: 'P1',
   stage: 'stable',
   title: 'Scheduled task runs on every instance',
   why: 'An in-process timer fires on every instance. With three replicas, its work is done three times, and more often while a deploy runs old and new ones side by side.',
@@ -108,7 +109,7 @@ export const inProcessScheduleAssumesOneInstance = rule({
       const work = workOf(system, schedule)
       if (!work) continue
       yield gapAt(schedule, {
-        ...(instances !== 'unknown' && work.movesMoney ? { severity: 'P1' as const } : {}),
+        ...(work.movesMoney ? { severity: 'P1' as const } : {}),
         ...(instances === 'unknown' && !work.sends ? { severity: 'P3' as const } : {}),
         risk: `With three instances, ${work.risk}, and more often while a deploy runs old and new instances side by side. No error shows it.`,
         message: `Every instance runs this schedule (\`${schedule.when}\`), which ${work.what} (\`${work.callee}\`), and no lock was found. ${instances === 'unknown' ? 'With several instances,' : `${instances.because}, so`} each run happens once per instance.`,

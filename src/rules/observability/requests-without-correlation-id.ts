@@ -9,7 +9,8 @@ const nameOf = (library: string): string => (/^[\w-]+\.\w+\//.test(library) ? li
 export const requestsWithoutCorrelationId = rule({
   id: 'requests-without-correlation-id',
   check: '3.2',
-  severity: 'P3',
+  severity: 'P2',
+  raisedFrom: 'P3',
   stage: 'stable',
   summaryOnly: true,
   title: 'Requests have no correlation ID',
@@ -44,6 +45,11 @@ export const requestsWithoutCorrelationId = rule({
       : logger.library === ''
         ? 'This service has a structured logger'
         : `This service logs through \`${nameOf(logger.library)}\``
+    // What assigns the ID belongs in front of the first route.
+    const [at = server.at] = routes
+      .map((one) => one.at)
+      .filter(({ path, startLine }) => path === server.at.path && startLine < server.at.startLine)
+      .sort((a, b) => a.startLine - b.startLine)
     // `within` is empty so that the fingerprint stays the same when the finding moves to another place.
     yield {
       ...gapAt(server, {
@@ -54,6 +60,7 @@ export const requestsWithoutCorrelationId = rule({
         evidence: ['headers such as x-request-id, options and packages that generate IDs, tracing'],
       }),
       within: '',
+      at: { path: at.path, startLine: at.startLine, endLine: at.startLine },
     }
   },
 })

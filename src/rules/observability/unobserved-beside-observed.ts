@@ -6,6 +6,8 @@ import { unrecordedPeers, type UnrecordedMatter, type UnrecordedPeer } from '#sy
 interface Kind {
   readonly check: CheckId
   readonly title: string
+  /** If it is less than that of the rule: what is not counted shows elsewhere, in the failures that remain. */
+  readonly severity?: 'P3'
   readonly says: (one: UnrecordedPeer) => string
   readonly risk: string
   readonly fix: (one: UnrecordedPeer) => string
@@ -17,6 +19,7 @@ const kinds: Readonly<Record<UnrecordedMatter, Kind>> = {
   retry: {
     check: '3.7',
     title: 'Retries of this call not counted',
+    severity: 'P3',
     says: (one) => `Nothing counts these retries, although the service counts others (${where(one)}).`,
     risk: 'A failing dependency stays hidden behind these retries until they no longer help. The alert on retries does not see it.',
     fix: (one) => `Count each attempt after the first, as ${where(one)} does.`,
@@ -77,8 +80,17 @@ export const unobservedBesideObserved = rule({
     const before = new Set((change ? unrecordedPeers(change.base).covered : []).map(placeOf))
     for (const one of bare) {
       if ((one.matter === 'trace' || one.matter === 'correlation') && before.has(placeOf(one))) continue
-      const { check, title, says, risk, fix } = kinds[one.matter]
-      yield gapAt(one.fact, { at: one.at, subject: `${one.matter} of ${one.by}`, check, title, message: says(one), risk, fix: fix(one) })
+      const { check, title, severity, says, risk, fix } = kinds[one.matter]
+      yield gapAt(one.fact, {
+        at: one.at,
+        subject: `${one.matter} of ${one.by}`,
+        check,
+        title,
+        ...(severity && { severity }),
+        message: says(one),
+        risk,
+        fix: fix(one),
+      })
     }
   },
 })

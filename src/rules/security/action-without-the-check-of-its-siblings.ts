@@ -59,6 +59,7 @@ export const actionWithoutTheCheckOfItsSiblings = rule({
       routes.add(`${endpoint.at.path} ${endpoint.handler.name}`)
       yield gapAt(endpoint, {
         subject: `right of ${endpoint.subject}`,
+        check: '9.6',
         // Annotations of the repository that hold one of Spring Security are not read.
         ...((endpoint.alsoAnnotated || isDecidedByPath(system, endpoint)) && { stage: 'preview' as const }),
         severity: 'P1',

@@ -56,6 +56,8 @@ export const cancellationSwallowed = rule({
   id: 'cancellation-swallowed',
   check: '8.6',
   severity: 'P2',
+  raisedFrom: 'P2',
+  raisedTo: 'P1',
   stage: 'stable',
   title: 'Loop continues after cancellation',
   why: 'During a shutdown, the loop repeats a call that can no longer succeed. It can flood the log, and hold up the shutdown until the platform kills the process.',
@@ -75,6 +77,8 @@ export const cancellationSwallowed = rule({
             python: 'Let the cancellation pass: add `except asyncio.CancelledError: raise` before the other `except` clauses.',
             go: `Leave the loop when the call fails because of the cancellation: \`if ${caught.signal}.Err() != nil { return }\`.`,
           }),
+          // A task that does not end holds up whatever waits for it: the shutdown, or the code that cancelled it.
+          ...(caught.loop === 'endless' && { severity: 'P1' as const }),
           // Between two ticks it does nothing, and ends with the process.
           ...(caught.isPaced && { stage: 'preview' as const }),
           removed: 'the check that ended this loop on cancellation',

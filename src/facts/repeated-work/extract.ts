@@ -3,6 +3,7 @@ import type { CodeFile } from '#code/code-file'
 import { contains, exprsIn, exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
 import { functionOf } from '#code/function-of'
+import { isNull } from '#code/is-null'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, FunctionModel, Located } from '#code/model'
 import { definitionsOf, type Scope } from '#code/scope'
@@ -13,7 +14,7 @@ import { wordsOf } from '#models/naming/words'
 import type { ModuleCode } from '../reading/module-code.ts'
 import { refOfCallee } from '../values/ref-of-callee.ts'
 import { isKeyName, keyGiven } from '../retries/key-given.ts'
-import { postsToAddress } from '../retries/posts-to-address.ts'
+import { postsToAddress, sendsPost } from '../retries/posts-to-address.ts'
 import { mentioned } from '../retries/mentions.ts'
 
 /** Functions passed as arguments, the functions that call them, and keys that are newly created on each run. */
@@ -56,11 +57,14 @@ const handedWork = (code: ModuleCode): readonly Fact[] => {
   const found: Fact[] = []
   const add = (at: Located, callee: Expr, scope: Scope, fn: FunctionModel, beside: readonly Expr[]): void => {
     const work = bodyOf(fn)
-    const sends = file.index.calls.find(({ call }) => contains(work, call) && mayBeUnsafe(call))
-    const hasFresh = file.index.calls.some((placed) => contains(work, placed.call) && isFresh(file, placed))
+    const inside = file.index.calls.filter(({ call }) => contains(work, call))
+    const direct = inside.find(({ call }) => mayBeUnsafe(call))
+    const through = direct ? undefined : keyLeftOut(file, inside)
+    const sends = direct ?? through?.placed
+    const hasFresh = inside.some((placed) => isFresh(file, placed))
     if (!sends && !hasFresh) return
     const exprs = [...exprsIn(fn.body ?? []), ...beside]
-    const isKeyed = mentioned(exprs, names.keys) !== undefined || (sends && keyGiven(sends.call) !== undefined)
+    const isKeyed = mentioned(exprs, names.keys) !== undefined || (direct && keyGiven(direct.call) !== undefined)
     found.push({
       kind: 'handed-work',
       at: lineOf(code, at),
@@ -72,7 +76,7 @@ const handedWork = (code: ModuleCode): readonly Fact[] => {
       ...(isKeyed && { isKeyed: true as const }),
       ...(sends && {
         sends: {
-          operation: `\`${file.textOf(sends.call.callee).replaceAll(/\s+/g, '')}\``,
+          operation: `\`${file.textOf(sends.call.callee).replaceAll(/\s+/g, '')}\`${through ? `, without the \`${through.parameter}\` that it takes` : ''}`,
           at: lineOf(code, sends.call),
           ...(mentioned([sends.call.callee, ...sends.call.args], names.movesMoney) && { movesMoney: true as const }),
         },
@@ -96,6 +100,46 @@ const handedWork = (code: ModuleCode): readonly Fact[] => {
     }
   return found
 }
+
+/** A call of an own function that sends a POST with the key that it is given, and is given none here. */
+const keyLeftOut = (
+  file: CodeFile,
+  inside: readonly PlacedCall[],
+): { readonly placed: PlacedCall; readonly parameter: string } | undefined => {
+  for (const placed of inside) {
+    const { call, scope } = placed
+    const fn = functionOf(file, call.callee, scope) ?? methodBeside(file, call.callee, scope)
+    if (!fn?.body || mentioned([call.callee, ...call.args], names.readsByPost)) continue
+    const position = fn.params.findIndex(({ name }) => isKeyName(name) || names.operationKeys.has(name))
+    const parameter = fn.params[position]
+    if (!parameter || (parameter.default && !isNothing(parameter.default)) || !isLeftOut(call, parameter.name, position)) continue
+    const own = file.index.calls.filter((one) => contains(fn, one.call))
+    const sent = own.some((one) => sendsPost(one.call) || mayBeUnsafe(one.call))
+    // A function that makes a key itself when it is given none is another matter.
+    if (sent && mentioned(exprsIn(fn.body), names.operationKeys) && !own.some((one) => isFresh(file, one)))
+      return { placed, parameter: parameter.name }
+  }
+  return undefined
+}
+
+/** Java calls a method of the same class by its name alone. */
+const methodBeside = (file: CodeFile, callee: Expr, scope: Scope): FunctionModel | undefined => {
+  if (file.module.language !== 'java' || callee.kind !== 'name') return undefined
+  let at: Scope | undefined = scope
+  while (at && at.function?.owner === undefined) at = at.parent
+  const owner = at?.function?.owner
+  const [found, other] = file.index.functions.filter((fn) => fn.name === callee.name && fn.owner !== undefined && fn.owner === owner)
+  return other ? undefined : found
+}
+
+/** Whether a call gives a parameter nothing. */
+const isLeftOut = ({ args, keywords }: Call, name: string, position: number): boolean => {
+  if (args.some(({ kind }) => kind === 'spread') || keywords.some((one) => one.name === '')) return false
+  const given = keywords.find((one) => one.name === name)?.value ?? args[position]
+  return given === undefined || isNothing(given)
+}
+
+const isNothing = (expr: Expr): boolean => isNull(expr) || (expr.kind === 'literal' && expr.value === '')
 
 /** A POST, or an effect that moves money, by the words of the call. */
 const mayBeUnsafe = (call: Call): boolean => {

@@ -1,3 +1,4 @@
+import { lastName } from '#code/last-name'
 import type { Call, Expr } from '#code/model'
 
 const isAddress = (expr: Expr): boolean => {
@@ -26,3 +27,9 @@ const postsByName = ({ callee, args }: Call): boolean =>
   args.slice(0, 3).some(isAddress) &&
   (args.some((argument) => argument.kind === 'literal' && argument.value === 'POST') ||
     (callee.kind === 'member' && posting.has(callee.name)))
+
+/** A POST by its method alone, wherever it goes: in a function that is known to send requests, `http.MethodPost` and `rest.postForObject` are enough. */
+export const sendsPost = (call: Call): boolean =>
+  postsToAddress(call) ||
+  (call.callee.kind === 'member' && posting.has(call.callee.name) && call.args.length > 0) ||
+  call.args.some((argument) => argument.kind === 'member' && lastName(argument) === 'MethodPost')

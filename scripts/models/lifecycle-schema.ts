@@ -12,7 +12,15 @@ const forceValue = z.union([z.boolean(), z.number(), z.string().min(1), z.null()
 
 /** A file `lifecycle.yml` in src/models. `src/models/forms/lifecycle.ts` describes the fields. */
 export const lifecycleTable = z.strictObject({
-  waits: z.array(z.strictObject({ source: text, calls: names.min(1), peer: z.enum(['store', 'aside']).optional(), examples })),
+  waits: z.array(
+    z.strictObject({
+      source: text,
+      calls: names.min(1),
+      peer: z.enum(['store', 'aside']).optional(),
+      changes: z.literal(true).optional(),
+      examples,
+    }),
+  ),
   starts: z
     .array(
       z.strictObject({

@@ -38,9 +38,34 @@ export const loadWorkIn = (
     ({ call, scope }) =>
       possibleNames(file, call.callee, scope).some((name) => index.isWait(name)) || requestAt(call)?.isOnlyMade === false,
   )
-  if (leaving.length === 0 || rules.isProgram(file)) return []
+  const linked = index.changeChains.size === 0 ? [] : atLoad.flatMap((placed) => changeThrough(reading, placed) ?? [])
+  if (leaving.length + linked.length === 0 || rules.isProgram(file)) return []
   const isProgram = rules.talksAtLoad(file)
-  return leaving.map(({ call }) => ({ ...factOf(reading, call, placeOf(call)), ...(isProgram && { isProgram: true as const }) }))
+  return [
+    ...leaving.map(({ call, scope }) => ({
+      ...factOf(reading, call, placeOf(call)),
+      ...(possibleNames(file, call.callee, scope).some((name) => index.isChange(name)) && { changes: true as const }),
+      ...(isProgram && { isProgram: true as const }),
+    })),
+    ...linked.map(({ call, through }) => ({
+      ...factOf(reading, call, placeOf(call)),
+      through,
+      changes: true as const,
+      ...(isProgram && { isProgram: true as const }),
+    })),
+  ]
+}
+
+/** A call that changes what another process holds, through a client that another file makes. */
+const changeThrough = (
+  { file, index }: Reading,
+  { call, scope }: PlacedCall,
+): { readonly call: Call; readonly through: NonNullable<ImportWork['through']> } | undefined => {
+  const { root, path } = file.originOf(call.callee, scope)
+  const [first, ...rest] = path
+  if (root.kind !== 'import' || !first?.startsWith('.')) return undefined
+  const packages = index.changeChains.get(rest.join('').replace(/^\./, ''))
+  return packages && { call, through: { client: { module: root.written, name: first.slice(1) }, packages: [...packages] } }
 }
 
 const factOf = ({ file, rules }: Reading, call: Call, { within, calleeText }: ReturnType<PlaceOf>): ImportWork => {

@@ -10,6 +10,8 @@ export interface WaitForm {
   readonly calls: readonly string[]
   /** What answers: the database of a service, or a cache or broker that many services can do without. */
   readonly peer?: 'store' | 'aside'
+  /** It changes what the other process holds for everybody: it creates or deletes topics. */
+  readonly changes?: true
 }
 
 /** Code that a framework or a container runs before the process takes work, or counts as ready. */

@@ -71,6 +71,8 @@ export class LifecycleIndex {
   /** The same members with the calls before them, as far as another file may make what they are called on: `consumer().run`. */
   readonly serverChains: ReadonlySet<string>
   readonly serverModules: ReadonlySet<string>
+  /** Packages of calls that change what another process holds, by their chains, as far as another file may make what they are called on. */
+  readonly changeChains: ReadonlyMap<string, ReadonlySet<string>>
   readonly signals: Calls<SignalForm>
   readonly exits: Calls<ExitForm>
   readonly forces: Calls<ForceForm>
@@ -127,6 +129,11 @@ export class LifecycleIndex {
     this.serverStarts = new Set(started.map(lastStep))
     this.serverChains = new Set(started.flatMap(chainsOf))
     this.serverModules = new Set(started.map((name) => name.slice(0, name.indexOf('#'))))
+    const changing = waits.flatMap(({ changes, calls }) => (changes ? calls.flatMap(expandBraces) : []))
+    const chains = changing.flatMap((name) => chainsOf(name).map((chain) => ({ chain, module: name.slice(0, name.indexOf('#')) })))
+    this.changeChains = new Map(
+      [...Map.groupBy(chains, ({ chain }) => chain)].map(([chain, list]) => [chain, new Set(list.map(({ module }) => module))]),
+    )
     this.signals = new Calls(signals)
     this.exits = new Calls(exits)
     this.forces = new Calls(forces)
@@ -145,6 +152,11 @@ export class LifecycleIndex {
   /** Whether a call waits for another process, by the name of its callee. */
   isWait(name: string): boolean {
     return this.#waits.get(name) !== undefined
+  }
+
+  /** Whether such a call changes what the other process holds. */
+  isChange(name: string): boolean {
+    return this.#waits.get(name)?.changes === true
   }
 
   /** What answers such a call. */

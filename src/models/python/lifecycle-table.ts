@@ -4,6 +4,12 @@ import type { LifecycleTable } from '../forms/lifecycle.ts'
 export const table: LifecycleTable = {
   waits: [
     {
+      source: 'kafka-python 2.2 KafkaAdminClient and confluent-kafka 2.11 AdminClient: these members change the cluster',
+      calls: ['{kafka#KafkaAdminClient,confluent_kafka.admin#AdminClient}().{create_topics,create_partitions,delete_topics,alter_configs}'],
+      peer: 'aside',
+      changes: true,
+    },
+    {
       source: 'kafka-python 2.0: producers and consumers ask the brokers for metadata when they are made, and raise NoBrokersAvailable',
       calls: ['kafka#{KafkaProducer,KafkaConsumer,KafkaAdminClient}'],
       peer: 'aside',

@@ -37,6 +37,12 @@ export const table: LifecycleTable = {
       peer: 'aside',
     },
     {
+      source: 'kafkajs 2.2, Admin: createTopics, createPartitions, deleteTopics, deleteGroups and alterConfigs change the cluster',
+      calls: ['kafkajs#Kafka().admin().{createTopics,createPartitions,deleteTopics,deleteGroups,alterConfigs}'],
+      peer: 'aside',
+      changes: true,
+    },
+    {
       source: 'amqplib 0.10, connect: opens a connection to the broker',
       calls: ['amqplib#connect', 'amqplib#default.connect'],
       peer: 'aside',

@@ -8,6 +8,10 @@ export interface ImportWork extends FactBase<'import-work'> {
   readonly blocking: boolean
   /** The file is a program that a person runs, unless another file loads it. */
   readonly isProgram?: true
+  /** It changes what the other process holds for everybody, such as its topics. */
+  readonly changes?: true
+  /** It goes through a client that another file makes, if that is one of these packages. */
+  readonly through?: { readonly client: Ref; readonly packages: readonly string[] }
 }
 
 /** Work beside the caller that begins as soon as another file uses this one. */

@@ -1,0 +1,5 @@
+from confluent_kafka.admin import AdminClient, NewTopic
+
+admin = AdminClient({"bootstrap.servers": "kafka:9092"})
+READINGS = "meter.readings"
+admin.create_topics([NewTopic(READINGS, 6, 3)])  # <- finding

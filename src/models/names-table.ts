@@ -318,6 +318,7 @@ export const table = {
     'giftcard',
     'topup',
   ],
+  moneyAmounts: ['amount', 'cents', 'currency'],
   readsByPost: [
     'token',
     'oauth',

@@ -139,6 +139,7 @@ export const names = {
   metricLibraries: new Set<string>(table.metricLibraries),
   operatorPorts: new Vocabulary(table.operatorPorts),
   adminPorts: new Vocabulary(table.adminPorts),
+  moneyAmounts: new Vocabulary(table.moneyAmounts),
   sendsTelemetry: new Vocabulary(table.sendsTelemetry),
   operatorPaths: new Vocabulary(table.operatorPaths),
   loopbackHosts: new Set<string>(table.loopbackHosts),

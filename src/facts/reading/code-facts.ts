@@ -30,6 +30,7 @@ import { failedChecks } from '../failed-checks/extract.ts'
 import { optionalChecks } from '../optional-checks/extract.ts'
 import { openAccess } from '../open-access/extract.ts'
 import { requestKeys } from '../request-keys/extract.ts'
+import { moneyPosts } from '../request-keys/money-posts.ts'
 import { dedupeKeys } from '../dedupe-keys/extract.ts'
 import { dispatch } from '../dispatch/extract.ts'
 import { untracedWork } from '../untraced-work/extract.ts'
@@ -66,6 +67,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   untracedWork,
   dispatch,
   requestKeys,
+  moneyPosts,
   lateAcknowledgements,
   removedItems,
   openAccess,

@@ -7,3 +7,8 @@ export interface RequestKey extends FactBase<'request-key'> {
   /** As written, shortened. */
   readonly by: string
 }
+
+/** A POST about money through a client, whose arguments are all written out, and hold no key. */
+export interface MoneyPost extends FactBase<'money-post'> {
+  readonly callee: string
+}

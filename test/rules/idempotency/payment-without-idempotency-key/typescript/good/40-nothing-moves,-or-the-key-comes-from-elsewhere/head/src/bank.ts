@@ -1,0 +1,4 @@
+import axios from 'axios'
+
+export const bank = axios.create({ baseURL: process.env.BANK_URL, timeout: 5_000 })
+export const ledger = axios.create({ baseURL: process.env.LEDGER_URL, timeout: 5_000 })

@@ -1,0 +1,1 @@
+export const optionsFor = (id: string) => ({ headers: { 'Idempotency-Key': id } })

@@ -25,7 +25,9 @@ const isAboutMoney = (call: Call): boolean => {
   const path = writtenNames(address).join(' ')
   if (!path.includes('/') || !path.split(/[^\w-]+/).some((word) => names.movesMoney.has(word))) return false
   const content = [...call.args.slice(1), ...call.keywords.map(({ value }) => value)].filter(({ kind }) => kind === 'object')
-  return content.flatMap((part) => exprsOf(part)).some((expr) => expr.kind === 'object' && writtenNames(expr).some((name) => names.moneyAmounts.has(name)))
+  return content
+    .flatMap((part) => exprsOf(part))
+    .some((expr) => expr.kind === 'object' && writtenNames(expr).some((name) => names.moneyAmounts.has(name)))
 }
 
 /** Whether something that the text does not show may hold a key: options in a variable, entries that are spread, a list of keyword arguments. */
@@ -40,5 +42,6 @@ const isOpen = ({ args, keywords }: Call): boolean => {
 const isSpread = (part: Expr): boolean =>
   part.kind === 'object' &&
   part.properties.some(
-    ({ key, value }) => value.kind === 'spread' || (/headers/i.test(String(key)) && value.kind !== 'object') || isSpread(value),
+    ({ key, value }) =>
+      value.kind === 'spread' || (typeof key === 'string' && /headers/i.test(key) && value.kind !== 'object') || isSpread(value),
   )

@@ -78,7 +78,7 @@ export const cancellationSwallowed = rule({
             go: `Leave the loop when the call fails because of the cancellation: \`if ${caught.signal}.Err() != nil { return }\`.`,
           }),
           // A task that does not end holds up whatever waits for it: the shutdown, or the code that cancelled it.
-          ...(caught.loop === 'endless' && { severity: 'P1' as const }),
+          ...(caught.loop === 'endless' && !caught.interrupt && !caught.isPaced && { severity: 'P1' as const }),
           // Between two ticks it does nothing, and ends with the process.
           ...(caught.isPaced && { stage: 'preview' as const }),
           removed: 'the check that ended this loop on cancellation',

@@ -31,7 +31,7 @@ const isClientOf = (system: System, path: string, { client, packages }: NonNulla
 const ofChange = {
   check: '1.6',
   title: 'Change of another system while a module loads',
-  risk: 'Every process that loads this code makes the change, with whatever settings it has: a test, a script, an older version that is rolled back to. Nobody decides when it happens, and a failure often comes before logging is set up.',
+  risk: 'Every process that loads this code makes the change with its own settings: a test, a script, an older version after a rollback. A failure often comes before logging is set up.',
 } as const
 
 const fixOf = (call: string, unit = 'function'): string =>

@@ -13,6 +13,12 @@ export { originName, type Call, type Definition, type Origin } from './call.ts'
 const unknown: Origin = { kind: 'unknown' }
 const maxDepth = 10
 
+/**
+ * Values that are looked at for one origin. Names that are given each other many times, as in generated parsers, have a number of ways
+ * between them that doubles with each assignment. Code that people write was seen to need 400.
+ */
+const maxValues = 1_000
+
 type Binding =
   | { readonly kind: 'import'; readonly module: string; readonly path: readonly string[] }
   | { readonly kind: 'definition'; readonly definition: Definition }
@@ -46,6 +52,7 @@ export class PythonModule {
   readonly #decorated = new Map<number, SyntaxNode>()
   readonly #methods = new Map<Definition, Map<string, Definition>>()
   readonly #resolving = new Set<SyntaxNode>()
+  #valuesSeen = 0
   readonly #parameters = new Map<Definition, readonly Parameter[]>()
 
   constructor(text: string) {
@@ -400,7 +407,9 @@ export class PythonModule {
       case 'opaque':
         return unknown
       default: {
-        if (this.#resolving.has(binding.node)) return unknown
+        if (this.#resolving.size === 0) this.#valuesSeen = 0
+        this.#valuesSeen += 1
+        if (this.#resolving.has(binding.node) || this.#valuesSeen > maxValues) return unknown
         this.#resolving.add(binding.node)
         try {
           const origin = this.origin(binding.node, depth + 1)

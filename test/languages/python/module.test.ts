@@ -107,3 +107,22 @@ it('a chain of any length keeps its origin', () => {
   const [last] = origins(`import x\nx.a()${'.b()'.repeat(300)}`)
   expect(last).toBe(`x.a()${'.b()'.repeat(300)}`.slice(0, -2))
 })
+
+/** Fields that methods give each other, as a generated parser does: the ways between them double with each method. */
+const circular = (methods: number): string => {
+  const fields = ['offset', 'index', 'address', 'remaining', 'elements']
+  const bodies = Array.from({ length: methods }, (_, method) => {
+    const lines = fields.flatMap((field, at) => {
+      const other = fields[(at + method + 1) % fields.length] ?? ''
+      return [`    value${at} = self.${other}`, `    self.${field} = value${at}`]
+    })
+    return `  def read${method}(self):\n${lines.join('\n')}\n    self.offset.go()\n`
+  })
+  return `class Parser:\n${bodies.join('')}`
+}
+
+it('fields that are given each other many times have no origin, and are not searched for ever', () => {
+  const { user } = process.cpuUsage()
+  expect(origins(circular(14))).toEqual(Array.from({ length: 14 }, () => ''))
+  expect(process.cpuUsage().user - user).toBeLessThan(5_000_000)
+})

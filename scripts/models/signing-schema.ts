@@ -19,6 +19,7 @@ export const signingTable = z.strictObject({
       ]),
       isAlwaysKey: z.literal(true).optional(),
       isPassword: z.literal(true).optional(),
+      takesEmptyKey: z.literal(true).optional(),
     }),
   ),
   computes: z.array(z.strictObject(form)),

@@ -103,6 +103,26 @@ const dryRun = (isOn: string, before?: string): Example => {
   return { files: files(isOn), ...(before !== undefined && { base: files(before) }) }
 }
 
+/** A key of the environment that nothing asks for, and what takes it. */
+const sealed = (taker: string): Example => ({
+  files: {
+    'go.mod': 'module example.com/quay\n\ngo 1.24\n',
+    'seal/seal.go': `package seal\n\nimport (\n\t"crypto/hmac"\n\t"crypto/sha256"\n\t"os"\n\n\t"example.com/quay/seals"\n)\n\nvar key = []byte(os.Getenv("SEAL_SIGNING_KEY"))\n\nfunc Of(text []byte) []byte {\n\treturn ${taker}(text)\n}\n`,
+  },
+})
+
+/** A client that the first call makes from a setting, with or without a schema of the other settings. */
+const berths = (isBesideSchema: boolean, absent: string): Example => ({
+  files: {
+    'package.json': '{"name":"berths","type":"module"}',
+    ...(isBesideSchema && {
+      'src/env.ts':
+        "import { z } from 'zod'\n\nexport const env = z.object({ PORT: z.coerce.number(), LEDGER_URL: z.string() }).parse(process.env)\n",
+    }),
+    'src/quay.ts': `let session: { key: string } | undefined\n\nconst quay = () => {\n  const key = process.env.QUAY_SIGNING_KEY${absent}\n  session ??= { key }\n  return session\n}\n\nexport const berth = (id: string) => fetch(\`https://quay.example.com/\${id}\`, { headers: { authorization: quay().key }, signal: AbortSignal.timeout(2_000) })\n`,
+  },
+})
+
 /** A service that takes work from a broker at an address. */
 const consumes = (address: string): Example => ({
   files: {
@@ -507,6 +527,11 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
     ['preview'],
   ],
   ['unbatched-backfill', 'sql', 'other columns', versions('UPDATE seats SET row_no = 1;', "UPDATE seats SET at = 'b';"), ['stable']],
+  ['required-configuration-not-validated', 'go', 'the key of a code', sealed('hmac.New(sha256.New, key).Sum'), ['stable']],
+  ['required-configuration-not-validated', 'go', 'a key of an unknown library', sealed('seals.Of(key)'), ['preview']],
+  ['required-configuration-not-validated', 'typescript', 'read at first use beside a schema', berths(true, '!'), ['stable']],
+  ['required-configuration-not-validated', 'typescript', 'read at first use, and no schema', berths(false, '!'), ['preview']],
+  ['required-configuration-not-validated', 'typescript', 'an empty signing key beside a schema', berths(true, " ?? ''"), ['stable']],
 ]
 
 it.each(cases)('%s (%s): %s', async (id, language, _what, example, stages) => {

@@ -5,7 +5,7 @@ import { isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 import { isAsked, placesOf } from './asked.ts'
 import { exprsIn, exprsOf } from '#code/inside'
 import { isForDevelopment } from './development.ts'
-import { isKeyOfCall } from './fallback-facts.ts'
+import { isKeyOfCall, isKeyOfCode } from './fallback-facts.ts'
 import type { Fallback } from './fallbacks.ts'
 import { receiverOf } from './receiver-of.ts'
 import { holderOf } from './reads.ts'
@@ -26,7 +26,7 @@ export const assertedFact = (reading: Reading, read: SettingRead, handlers: Read
     subject: name,
     name,
     use: 'asserted',
-    ...(into === reading.rules.keyType ? { isEmptyKey: true } : {}),
+    ...(into === reading.rules.keyType ? { isEmptyKey: true, ...(isKeyOfCode(reading, read, value) && { signs: true }) } : {}),
     into,
   }
 }
@@ -59,6 +59,7 @@ export const emptiedFact = (reading: Reading, read: SettingRead, { text, place }
     name,
     use: 'emptied',
     ...(isKey || isSigningKeyName(name) ? { isEmptyKey: true } : {}),
+    ...(isKeyOfCode(reading, read, place) && { signs: true }),
     into: first ? receiverOf(reading, first) : '',
   }
 }

@@ -3,6 +3,7 @@ import type { SecretFallback } from '#model/facts/requests/secret'
 import { contains, exprsOf, stmtsIn } from '#code/inside'
 import type { Expr, If, Stmt } from '#code/model'
 import { possibleNames } from '#code/possible-names'
+import type { KeyForm } from '#models/forms/signing'
 import { names } from '#models/names'
 import { signingsOf } from '#models/requests/signings'
 import { wordsOf } from '#models/naming/words'
@@ -66,12 +67,24 @@ export const fallbackFact = (
 const speaking = ({ holders }: Named): readonly string[] => holders.map((holder) => holder.name).filter((name) => wordsOf(name).length > 1)
 
 /** Whether the value is the key with which a library of the file signs: `createHmac('sha256', secret)`. */
-export const isKeyOfCall = ({ file }: Reading, { holders, field }: Named, place: Expr | undefined): boolean => {
+export const isKeyOfCall = (reading: Reading, setting: Named, place: Expr | undefined): boolean =>
+  isKeyWhere(reading, setting, place, () => true)
+
+/** Whether it is the key of a message authentication code, which may be empty (RFC 2104): the code is then the same for everybody. */
+export const isKeyOfCode = (reading: Reading, setting: Named, place: Expr | undefined): boolean =>
+  isKeyWhere(reading, setting, place, (form) => form.takesEmptyKey === true)
+
+const isKeyWhere = (
+  { file }: Reading,
+  { holders, field }: Named,
+  place: Expr | undefined,
+  isMeant: (form: KeyForm) => boolean,
+): boolean => {
   const signings = signingsOf(file.module.language)
   const held = new Set([...holders.map((holder) => holder.name), ...(field === undefined ? [] : [field])])
   return file.index.calls.some(({ call, scope }) => {
     const [known] = possibleNames(file, call.callee, scope).flatMap((name) => signings.signedBy(name) ?? [])
-    const keys = known && !known.isPassword ? keysAt(call, known.key) : []
+    const keys = known && !known.isPassword && isMeant(known) ? keysAt(call, known.key) : []
     return keys.some((key) =>
       exprsOf(key, 'own').some(
         (expr) => expr === place || (expr.kind === 'name' && held.has(expr.name)) || (expr.kind === 'member' && expr.name === field),

@@ -43,7 +43,7 @@ const placeOf = (reading: Reading, module: string): Located | undefined => {
       (names.validates.has(lastName(call.callee)) || isOfPackage())
     )
       return call
-    if (!schema && call.args.some(listsVariables) && isOfPackage()) schema = call
+    if (!schema && call.args.some((argument) => exprsOf(argument, 'own').some(listsVariables)) && isOfPackage()) schema = call
   }
   return schema ?? classIn(file.module.classes)
 }

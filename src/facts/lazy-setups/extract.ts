@@ -98,16 +98,16 @@ const onceFunctions = ({ file }: ModuleCode): ReadonlyMap<FunctionModel, PlacedC
 const keepsResult = ({ file }: ModuleCode, fn: FunctionModel): boolean =>
   fn.decorators.some((one) => keepsFirstResult.has(file.nameOf(calleeOf(one), file.index.scope)))
 
-/** `if (!client) client = …`: it asks whether a value outside the function is there, and sets it. */
+/** `if (!client) client = …`, `client ??= …`: it asks whether a value outside the function is there, and sets it. */
 const fillsOnce = ({ file }: ModuleCode, fn: FunctionModel): boolean => {
   const scope = file.index.scopeOf(fn)
   if (!scope) return false
   const asked = stmtsIn(fn.body ?? []).flatMap((stmt) => (stmt.kind === 'if' ? (emptyValue(stmt.condition) ?? []) : []))
-  if (asked.length === 0) return false
   return exprsIn(fn.body ?? [], 'own').some((expr) => {
     if (expr.kind !== 'assign' || !expr.value) return false
     const [target] = expr.targets
-    if (!target || !asked.some((one) => isSame(one, target))) return false
+    const asksItself = expr.operator === '??=' || expr.operator === '||='
+    if (!target || !(asksItself || asked.some((one) => isSame(one, target)))) return false
     if (target.kind === 'member') return isOwn(target.object)
     const declared = target.kind === 'name' ? declaringScope(target.name, scope) : undefined
     if (declared === undefined || target.kind !== 'name') return false

@@ -19,6 +19,8 @@ export interface KeyForm extends ProofForm {
   readonly isAlwaysKey?: true
   /** It is the password of a login, not a key. */
   readonly isPassword?: true
+  /** An empty key is no error: what it gives can be computed by everybody. */
+  readonly takesEmptyKey?: true
 }
 
 /** Functions that compare two texts or byte arrays, which are their first arguments. */

@@ -42,7 +42,13 @@ export const table: SigningTable = {
       key: { position: 2 },
       isPassword: true,
     },
-    { library: 'crypto/hmac', source: 'Go 1.24 hmac.New(hash, key)', calls: ['crypto/hmac#New'], key: { position: 1 } },
+    {
+      library: 'crypto/hmac',
+      source: 'Go 1.24 hmac.New(hash, key)',
+      calls: ['crypto/hmac#New'],
+      key: { position: 1 },
+      takesEmptyKey: true,
+    },
     {
       library: 'net/http',
       source: 'Go 1.24 Request.SetBasicAuth(username, password)',

@@ -73,7 +73,13 @@ export const table: SigningTable = {
       key: { position: 1, keyword: 'key' },
       isAlwaysKey: true,
     },
-    { library: 'hmac', source: 'Python 3.13 hmac.new(key, msg, digestmod)', calls: ['hmac#new'], key: { position: 0, keyword: 'key' } },
+    {
+      library: 'hmac',
+      source: 'Python 3.13 hmac.new(key, msg, digestmod)',
+      calls: ['hmac#new'],
+      key: { position: 0, keyword: 'key' },
+      takesEmptyKey: true,
+    },
     {
       library: 'cryptography',
       source: 'cryptography documentation, Fernet(key)',

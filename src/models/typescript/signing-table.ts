@@ -72,6 +72,7 @@ export const table: SigningTable = {
       source: 'Node.js 24 crypto.createHmac(algorithm, key)',
       calls: ['{crypto,node:crypto}#createHmac'],
       key: { position: 1 },
+      takesEmptyKey: true,
     },
     {
       library: 'jose',

@@ -35,6 +35,8 @@ export interface ConfigRead extends FactBase<'config-read'> {
   readonly isByName?: true
   /** A key that signs or encrypts, by its name. It is an empty text if the variable is missing. */
   readonly isEmptyKey?: true
+  /** The file computes codes of messages with it, and an empty key is no error there. */
+  readonly signs?: true
   /** Names under which other files find the empty key, in capitals: `SIGNING_KEY` for `config.signingKey`. */
   readonly keptAs?: readonly string[]
   /** Another address or credential of the same file, for which it has no default. */

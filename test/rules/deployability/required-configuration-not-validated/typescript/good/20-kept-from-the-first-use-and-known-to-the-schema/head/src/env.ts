@@ -1,0 +1,9 @@
+import envSchema from 'env-schema'
+
+export const env = envSchema({
+  schema: {
+    type: 'object',
+    required: ['PORT', 'LEDGER_URL', 'HARBOUR_TOKEN'],
+    properties: { PORT: { type: 'number' }, LEDGER_URL: { type: 'string' }, HARBOUR_TOKEN: { type: 'string' } },
+  },
+})

@@ -123,6 +123,8 @@ const berths = (isBesideSchema: boolean, absent: string): Example => ({
   },
 })
 
+const hosted = (host: string): Example => ({ files: { 'src/ledger.ts': `export const ledger = { dbHost: '${host}', pageSize: 20 }\n` } })
+
 /** A service that takes work from a broker at an address. */
 const consumes = (address: string): Example => ({
   files: {
@@ -532,6 +534,9 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ['required-configuration-not-validated', 'typescript', 'read at first use beside a schema', berths(true, '!'), ['stable']],
   ['required-configuration-not-validated', 'typescript', 'read at first use, and no schema', berths(false, '!'), ['preview']],
   ['required-configuration-not-validated', 'typescript', 'an empty signing key beside a schema', berths(true, " ?? ''"), ['stable']],
+  ['environment-host-in-code', 'typescript', 'a host that names production', hosted('ledger-1.prod.internal'), ['stable']],
+  ['environment-host-in-code', 'typescript', 'a host that names another environment', hosted('ledger-1.staging.internal'), ['preview']],
+  ['environment-host-in-code', 'typescript', 'a host of one instance', hosted('ledger.c9x.eu-west-1.rds.amazonaws.com'), ['preview']],
 ]
 
 it.each(cases)('%s (%s): %s', async (id, language, _what, example, stages) => {

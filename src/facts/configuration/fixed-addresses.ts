@@ -30,6 +30,7 @@ export const fixedAddresses = ({ file, withinAt }: ModuleCode): readonly FixedAd
       within: withinAt(expr),
       subject: `address ${hosts.join(' ')}`,
       what: expr.kind === 'literal' || expr.kind === 'template' ? 'host' : 'choice',
+      ...(hosts.some(isOfProduction) && { isOfProduction: true }),
       hosts,
     })
   }
@@ -159,6 +160,11 @@ const isInBranchOfEnvironment = (file: CodeFile, literal: Expr): boolean => {
 
 const isOfEnvironment = (host: string): boolean =>
   names.privateDomains.has(host.slice(host.lastIndexOf('.') + 1)) && wordsOf(host).some((word) => isEnvironment(word))
+
+/** A host of a private network whose own name says that it is the one of production: `ledger-1.prod.internal`. */
+const isOfProduction = (host: string): boolean =>
+  names.privateDomains.has(host.slice(host.lastIndexOf('.') + 1)) &&
+  host.split(/[.-]/).some((part) => names.productionEnvironments.has(part))
 
 /** A public host with its own label for the environment: `tiles.prod.acme.net`; not `production.vendor.com`, where a vendor names its own. */
 const isPartOfEnvironment = (host: string): boolean => {

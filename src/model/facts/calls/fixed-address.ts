@@ -8,6 +8,8 @@ export interface FixedAddress extends FactBase<'fixed-address'> {
    * - `choice`: the name of the environment selects between addresses.
    */
   readonly what: 'host' | 'public' | 'choice'
+  /** A host of a private network whose own name says that it is the one of production. */
+  readonly isOfProduction?: true
   /** The variable or field that holds a public one. */
   readonly heldBy?: string
   /** The host, or the hosts to select from. */

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import { tempRepository, type TempRepository } from '../support/temp-repository.ts'
-import { runCli } from './run-cli.ts'
+import { isInstalled, runCli } from './run-cli.ts'
+
+/** For what is judged about steps that were replayed: that needs no other Node and no package, and each replay takes seconds. */
+const itFromSource = it.skipIf(isInstalled)
 
 const first = 'CREATE TABLE orders (id bigserial PRIMARY KEY, note text);\n'
 const manifest = '{"name":"orders","dependencies":{"pg":"8.0.0"}}\n'
@@ -39,7 +42,7 @@ it('prints what each new migration does, and fails for one that cannot be applie
   expect(code).toBe(1)
 })
 
-it('replays the migrations of two branches in one order, and names one that its tool would skip', async () => {
+itFromSource('replays the migrations of two branches in one order, and names one that its tool would skip', async () => {
   const repository = change({ 'migrations/002_paid.up.sql': 'ALTER TABLE orders ADD paid boolean;\n' })
   repository.git('checkout', '--quiet', 'main')
   repository.write({ 'migrations/003_paid.up.sql': 'ALTER TABLE orders ADD paid text;\n' })
@@ -51,7 +54,7 @@ it('replays the migrations of two branches in one order, and names one that its 
   expect(code).toBe(1)
 })
 
-it('does not take an edit of the base branch for one of the change', async () => {
+itFromSource('does not take an edit of the base branch for one of the change', async () => {
   const repository = change({ 'migrations/002_a.up.sql': 'ALTER TABLE orders ADD a int;\n' })
   repository.git('checkout', '--quiet', 'main')
   repository.write({ 'migrations/001_orders.up.sql': `-- the first table\n${first}` })
@@ -61,7 +64,7 @@ it('does not take an edit of the base branch for one of the change', async () =>
   expect(stdout).not.toContain('was edited')
 })
 
-it('names code of the running version that the new schema breaks', async () => {
+itFromSource('names code of the running version that the new schema breaks', async () => {
   const repository = change(
     {
       'src/list.ts': "import { Pool } from 'pg'\n\nexport const list = (pool: Pool) => pool.query('SELECT id FROM orders')\n",
@@ -80,7 +83,7 @@ const prismaSchema = (...fields: readonly string[]): string =>
   'datasource db {\n  provider = "postgresql"\n  url = env("DATABASE_URL")\n}\n\ngenerator client {\n  provider = "prisma-client-js"\n}\n\n' +
   `model Order {\n  id Int @id @default(autoincrement())\n${fields.map((field) => `  ${field}\n`).join('')}\n  @@map("orders")\n}\n`
 
-it('names columns of models that no migration adds, and required ones that the running version does not set', async () => {
+itFromSource('names columns of models that no migration adds, and required ones that the running version does not set', async () => {
   const lock = { 'prisma/migrations/migration_lock.toml': 'provider = "postgresql"\n' }
   const code = {
     'src/place.ts':
@@ -111,7 +114,7 @@ it('names columns of models that no migration adds, and required ones that the r
   )
 })
 
-it('says that code was not compared if a step was not applied', async () => {
+itFromSource('says that code was not compared if a step was not applied', async () => {
   const { stdout } = await migrations(change({ 'migrations/002_a.up.sql': 'ALTER TABLE missing ADD a int;\n' }))
   expect(stdout).toContain('A step was not applied, so the code was not compared with the schema.')
 })
@@ -124,7 +127,7 @@ it('prints JSON, and passes when all apply', async () => {
   expect(code).toBe(0)
 })
 
-it('replays the version of an edited migration that databases have run', async () => {
+itFromSource('replays the version of an edited migration that databases have run', async () => {
   const { stdout } = await migrations(
     change({
       'migrations/001_orders.up.sql': 'CREATE TABLE renamed (id int);\n',
@@ -137,7 +140,7 @@ it('replays the version of an edited migration that databases have run', async (
   )
 })
 
-it('names what it cannot replay, and does not pass', async () => {
+itFromSource('names what it cannot replay, and does not pass', async () => {
   const { code, stdout } = await migrations(
     change(
       {
@@ -153,7 +156,7 @@ it('names what it cannot replay, and does not pass', async () => {
   expect(code).toBe(3)
 })
 
-it('is turned off by the configuration of the base, and only by that', async () => {
+itFromSource('is turned off by the configuration of the base, and only by that', async () => {
   const off = 'migrations:\n  replay: off\n'
   const added = { 'migrations/002_a.up.sql': 'CREATE TABLE a (id int);\n' }
   const byBase = await migrations(change({ ...added, '.github/readiness.yml': null }, { '.github/readiness.yml': off }))

@@ -36,17 +36,32 @@ export const withoutOutcome = (
   { base }: Change,
 ): readonly { readonly metric: Linked<Metric>; readonly label: string }[] => {
   const tells = (metric: Metric): string | undefined => metric.labels.find(({ name }) => has(name, outcomes))?.name
-  const before = new Map(inCode(base).flatMap((metric) => (metric.name !== '' && metric.labelsKnown ? [[metric.name, metric]] : [])))
+  const before = byName(base)
   const fresh = inCode(system).filter(
-    ({ name, labels }) => !before.has(name) && (has(name, recordingNames.failures) || labels.some((label) => has(label.name, outcomes))),
+    (metric) =>
+      !before.has(scraped(metric)) &&
+      (has(metric.name, recordingNames.failures) || metric.labels.some((label) => has(label.name, outcomes))),
   )
-  return inCode(system).flatMap((metric) => {
-    const was = before.get(metric.name)
-    const label = was && tells(was)
-    const isLost = label !== undefined && metric.type !== 'gauge' && metric.labelsKnown && tells(metric) === undefined && fresh.length === 0
+  if (fresh.length > 0) return []
+  return [...byName(system)].flatMap(([name, [metric, ...more]]) => {
+    const [was, ...others] = before.get(name) ?? []
+    // Of several metrics with one name, it is not known which became which.
+    if (!metric || !was || more.length + others.length > 0) return []
+    const label = was.labelsKnown ? tells(was) : undefined
+    const isLost = label !== undefined && metric.type !== 'gauge' && metric.labelsKnown && tells(metric) === undefined
     return isLost ? [{ metric, label }] : []
   })
 }
+
+/** The name under which a metric is scraped, with the part of the repository that runs it. */
+const scraped = ({ fullName, name, file: { unit } }: Linked<Metric>): string => `${unit?.root ?? ''} ${fullName ?? name}`
+
+/** Named metrics, by what tells them apart. */
+const byName = (system: System): ReadonlyMap<string, readonly Linked<Metric>[]> =>
+  Map.groupBy(
+    inCode(system).filter(({ name }) => name !== ''),
+    scraped,
+  )
 
 /** Where a metric with a label for the outcome is recorded, if every place that records it says that the work succeeded. */
 export const successesAlone = (

@@ -1,5 +1,6 @@
 import type { Metric } from '#model/facts/records/metric'
 import { originName, type Call, type Module, type Range } from '#languages/go/module'
+import { fullNameOf } from '../../metrics/full-name.ts'
 import { heldAs } from '../../metrics/held-as.ts'
 import { codeOf } from '../reading/code-of.ts'
 import type { Context, Extractor } from '../calls/context.ts'
@@ -17,6 +18,9 @@ const nameAt = (module: Module, range: Range | undefined): string => {
   const texts = parts.map((part) => module.stringOf(part))
   return texts.every((text) => text !== undefined) ? texts.filter((text) => text !== '').join('_') : ''
 }
+
+/** A field that stands in front of the name: its text, or its expression. */
+const frontAt = (module: Module, range: Range | undefined): string | undefined => range && (module.stringOf(range) ?? module.slice(range))
 
 /** `prometheus.NewDesc(name, help, labels, nil)`: a metric whose values a collector supplies at each scrape. */
 const described = ({ module, emit }: Context, call: Call): void => {
@@ -73,6 +77,10 @@ export const metrics: Extractor = (context) => {
       library: 'prometheus',
       type,
       name,
+      ...fullNameOf(
+        name,
+        ['Namespace', 'Subsystem'].map((field) => frontAt(module, literal?.fields.get(field))),
+      ),
       ...heldAs(codeOf(module).file, call),
       labels: named,
       labelsKnown: found?.[2] === undefined || (list !== undefined && named.length === list.elements.length),

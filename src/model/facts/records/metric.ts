@@ -6,6 +6,8 @@ export interface Metric extends FactBase<'metric'> {
   readonly library: string
   readonly type: 'counter' | 'gauge' | 'histogram' | 'summary'
   readonly name: string
+  /** The name with its namespace and subsystem, as it is scraped, if the declaration gives either: `shop_orders_duration_seconds`. */
+  readonly fullName?: string
   /** The variable, field or key that holds it; absent if the declaration does not show one. */
   readonly held?: string
   readonly labels: readonly { readonly name: string; readonly at: Span }[]

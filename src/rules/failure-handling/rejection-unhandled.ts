@@ -36,14 +36,17 @@ const exits = (system: System, { at, handler }: Linked<Safeguard>): boolean =>
 
 const keyOf = ({ at, subject, within }: Linked<FloatingPromise>): string => `${at.path}\0${subject}\0${within}`
 
-/** Keys of the promises whose rejection is handled. */
-const caughtIn = remembered(
-  (system): ReadonlySet<string> => new Set(system.facts('floating-promise').flatMap((one) => (one.caughtAt ? [keyOf(one)] : []))),
-)
+/** How many promises of each key have their rejection handled. */
+const caughtIn = remembered((system): ReadonlyMap<string, number> => {
+  const caught = system.facts('floating-promise').filter(({ caughtAt }) => caughtAt)
+  return new Map([...Map.groupBy(caught, keyOf)].map(([key, list]) => [key, list.length]))
+})
 
-/** Whether its rejection was handled before this change. */
-const wasCaught = (change: Change | undefined, floating: Linked<FloatingPromise>): boolean =>
-  change !== undefined && caughtIn(change.base).has(keyOf(floating))
+/** Whether the rejection of one of these was handled before this change, and no longer is: a function may do the same several times. */
+const wasCaught = (system: System, change: Change | undefined, floating: Linked<FloatingPromise>): boolean => {
+  const key = keyOf(floating)
+  return change !== undefined && (caughtIn(change.base).get(key) ?? 0) > (caughtIn(system).get(key) ?? 0)
+}
 
 const riskIfListened =
   'The process keeps running, and the calling code continues as if the work had succeeded. The only trace of the failure, if any, is what the listener logs, which may not say which operation failed.'
@@ -66,7 +69,7 @@ export const rejectionUnhandled = rule({
     for (const floating of system.facts('floating-promise')) {
       if (!floating.inService) continue
       if (floating.caughtAt) yield evidenceAt(floating, 'its rejection is handled', floating.caughtAt)
-      else if (rejects(system, floating) || wasCaught(change, floating))
+      else if (rejects(system, floating) || wasCaught(system, change, floating))
         yield gapAt(floating, {
           ...(listened
             ? { severity: 'P3' as const, risk: riskIfListened }

@@ -14,7 +14,8 @@ export const queueDepthNotMeasured = rule({
   title: 'Queue depth not measured',
   why: 'A consumer that stops, or is slower than its producers, causes no error. The backlog grows until users report missing results, and can take hours to process.',
   fix: 'Measure the number of waiting messages or jobs and, if possible, the age of the oldest, and alert on both. Read them from the broker or the store: a gauge that only the consumer exports vanishes when the consumer stops.',
-  blindSpots: 'Does not see the exporter of a broker or the dashboard of a queue vendor. A queue beside a measured one is a preview.',
+  blindSpots:
+    'Does not see the exporter of a broker or the dashboard of a queue vendor. In an audit, a queue beside a measured one is a preview.',
   mustHaveRead: isCode,
   languages: ['java', 'go', 'python', 'typescript'],
   *judge(system, change) {
@@ -32,7 +33,8 @@ export const queueDepthNotMeasured = rule({
       if (!before.has(`${queue.library} ${queue.queue}`))
         yield gapAt(queue, {
           subject: `depth of ${queue.queue}`,
-          stage: 'preview',
+          // Who adds a queue beside measured ones knows how the service measures them. Of older ones, that may have been decided.
+          ...(!change && { stage: 'preview' as const }),
           title: 'Depth of this queue not measured',
           message: `\`${level.by}\` measures \`${other}\` (${level.at.path}:${level.at.startLine}), but nothing measures how much waits in \`${queue.queue}\`. If its consumer stops or falls behind, there may be no alert.`,
           fix: `Measure \`${queue.queue}\` in the same way, and alert on it.`,

@@ -144,18 +144,22 @@ const freshMentions = (
   paths: Iterable<string>,
   { policy, factsOf, before }: Required<Pick<NamedCodeInput, 'policy' | 'factsOf' | 'before'>>,
 ): Fresh | undefined => {
+  const added = [...changed].flatMap((path): [string, [string, number][]][] => {
+    const mentions = factsOf(path)?.mentions
+    if (!mentions || !['production', 'migration'].includes(policy.roleOf(path))) return []
+    const old = before(path)?.mentions ?? none
+    const own = Object.entries(mentions).filter(([word]) => !Object.hasOwn(old, word))
+    return own.length === 0 ? [] : [[path, own]]
+  })
+  if (added.length === 0) return undefined
+  const plain = plainNames(paths, policy)
   const words = new Map<string, Readonly<Record<string, number>>>()
   const names = new Set<string>()
-  for (const path of changed) {
-    const mentions = factsOf(path)?.mentions
-    if (!mentions || !['production', 'migration'].includes(policy.roleOf(path))) continue
-    const old = before(path)?.mentions ?? none
-    const fresh = Object.entries(mentions).filter(([word]) => !Object.hasOwn(old, word))
-    if (fresh.length === 0) continue
+  for (const [path, own] of added) {
+    const fresh = own.filter(([word]) => !plain.has(word))
     words.set(path, Object.fromEntries(fresh))
     for (const [word] of fresh) for (const part of word.split(/[/.]/)) names.add(part)
   }
-  if (words.size === 0) return undefined
   const files: string[] = []
   for (const path of paths) {
     if (changed.has(path) || !names.has(posix.basename(path).split('.', 1)[0] ?? '')) continue
@@ -164,3 +168,14 @@ const freshMentions = (
   }
   return files.length === 0 ? undefined : { words, matcher: mentionsOf(files, { folders: () => false }) }
 }
+
+/**
+ * Whole paths of files that are read in any case, with and without their extension. A word that is one of them means that file, and not
+ * another whose folder and name are the same.
+ */
+const plainNames = (paths: Iterable<string>, policy: PathPolicy): ReadonlySet<string> =>
+  new Set(
+    [...paths].flatMap((path) =>
+      isLinkedCode(languageOf(path)) && leftOutKind(path, policy, undefined) === undefined ? [path, path.replace(/\.\w+$/, '')] : [],
+    ),
+  )

@@ -418,6 +418,22 @@ it('an import makes a path of a list, so the file that it names is not hidden', 
   expect(review.verdict).not.toBe('production-ready')
 })
 
+describe('a word that is the whole path of production code', () => {
+  const own = 'exports.answer = (req, res) => res.json({})\n'
+  const base = { ...nodeService, 'src/api/pay.js': own, 'test/api/pay.js': faultyHandler }
+
+  it('means that file, and no unchanged one of the same folder and name among the tests', async () => {
+    const review = await reviewTrees(base, { ...base, 'src/api/pay.js': `/** @module src/api/pay */\n${own}` })
+    expect(blockersOf(review)).toEqual([])
+  })
+
+  it('does not hide another word for the one among the tests', async () => {
+    const load = "/** @module src/api/pay */\nconst { pay } = require(path.resolve('test', 'api/pay'))"
+    const review = await reviewTrees(base, { ...base, 'src/main.js': mainThatRuns(load) })
+    expect(blockersOf(review)).not.toEqual([])
+  })
+})
+
 describe('what only looks like a load is no noise', () => {
   it.each<[string, Contents, Contents?]>([
     ['a README that names a vendored file', { 'README.md': 'See `vendor/pay.js`.\n', 'vendor/pay.js': faultyHandler }],

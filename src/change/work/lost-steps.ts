@@ -42,6 +42,10 @@ export interface EarlyStep {
   readonly work: string
 }
 
+const isAhead = (step: Step, work: string): boolean => step.after.includes(work) && !step.before.includes(work)
+
+const countAhead = (steps: readonly Step[], work: string): number => steps.filter((step) => isAhead(step, work)).length
+
 /** Steps that a change moves in front of the work which they follow at the base. */
 export function* earlierSteps(head: System, change: Change): Generator<EarlyStep> {
   const fileNow = filesNow(head, change)
@@ -53,11 +57,13 @@ export function* earlierSteps(head: System, change: Change): Generator<EarlyStep
     const now = file && nowOf(head, change, { name: within }, file)
     if (!now) continue
     const steps = stepsOf(head, now).filter((step) => step.what === what && step.name === name)
-    // One of several that still follows the work may be that of another branch.
+    // One of several that still follows the work may be that of another branch, and one that precedes it may have done so before.
     const known = stepsOf(change.base, { path: before.at.path, name: within }).filter((step) => step.what === what && step.name === name)
     if (steps.length !== known.length) continue
     for (const step of steps) {
-      const work = before.before.find((one) => step.after.includes(one) && !step.before.includes(one) && !before.after.includes(one))
+      const work = before.before.find(
+        (one) => isAhead(step, one) && !before.after.includes(one) && countAhead(steps, one) > countAhead(known, one),
+      )
       const key = `${step.at.path}:${step.at.startLine}`
       if (work === undefined || !step.inService || reported.has(key)) continue
       reported.add(key)

@@ -4,6 +4,7 @@ import type { Example, ExampleLanguage } from '#model/rule'
 import { rules } from '#rules/index'
 import { withExamples } from '#engine/rule-examples'
 import { runExample } from './example-system.ts'
+import { foreignWords } from './foreign-words.ts'
 
 const titleOf = (example: Example, index: number): string =>
   typeof example !== 'string' && example.title ? example.title : `example ${index + 1}`
@@ -33,6 +34,8 @@ describe.each(chosen.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) 
         expect(expected, 'a bad example needs a marked line').not.toHaveLength(0)
         expect(review.coverage.rulesNotRun).toEqual([])
         expect(found).toEqual(expected)
+        const own = review.findings.filter(({ ruleId }) => ruleId === rule.id)
+        expect(foreignWords(language, example, own), 'texts of findings name no other language or platform than their own').toEqual([])
       },
     )
 

@@ -236,8 +236,12 @@ const treeOf = (
     links: side.links,
     submodules: side.tree.entries.flatMap(({ path, mode }) => (mode === 'submodule' ? [path] : [])),
     // Commands in a shell script run in production only if something in production starts the script.
-    isRoot: ({ path, language }: SnapshotFile) =>
-      started.has(path) || (productionRoles.has(policy.roleOf(path)) && (language !== 'shell' || posix.basename(path) === 'Procfile')),
+    // Code that says that a tool wrote it runs if other code loads it: the fakes of a package for tests load only one another.
+    isRoot: ({ path, language, facts }: SnapshotFile) =>
+      started.has(path) ||
+      (productionRoles.has(policy.roleOf(path)) &&
+        !facts.traits.generated &&
+        (language !== 'shell' || posix.basename(path) === 'Procfile')),
     changed: candidates.flatMap(({ path, status }) => (side.paths.has(path) && status !== 'removed' ? [path] : [])),
     // Those that following has selected stay candidates: the next round must find the same loads.
     candidates: candidates.flatMap(({ path }) => (first.has(path) && isLinkedCode(languageOf(path)) ? [] : [path])),

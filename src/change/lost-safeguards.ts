@@ -213,7 +213,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
       continue
     if (kept.against === 'crash' && isGoroutineGone(head, change.base, kept)) continue
     if (isKeptAround(head, change.base, kept)) continue
-    if (kept.against === 'leak' && isReleasedStill(head, kept)) continue
+    if (kept.against === 'leak' && (isReleasedStill(head, kept) || isTakenNoMore(head, change.base, kept))) continue
     if (kept.against === 'race' && isStateGone(head, change.base, kept)) continue
     // The framework itself handles rejections of its handlers.
     if (kept.subject.startsWith('crash route ') && head.files.get(kept.at.path)?.unit?.brings.has('handled-rejections')) continue
@@ -250,9 +250,22 @@ const ofRoute = ({ subject }: Kept, route: Linked<Endpoint>): Pick<Kept, 'subjec
   endpoint: route.subject,
 })
 
+/** `this.mutex` of `this.mutex.unlock()` */
+const holderOf = ({ by }: Kept): string => by.slice(0, Math.max(0, by.lastIndexOf('.')))
+
+/** The function does not take the lock any more, so it has none to give back. */
+const isTakenNoMore = (head: System, base: System, kept: Kept): boolean => {
+  const { at, within, release } = kept
+  const holder = holderOf(kept)
+  const isTaken = (system: System): boolean =>
+    safeguardsAgainst(system, ['race']).some((one) => one.at.path === at.path && one.within === within && one.by.startsWith(`${holder}.`))
+  return release?.kind === 'lock' && holder !== '' && isTaken(base) && !isTaken(head)
+}
+
 /** The lock is given back by another call, before the function ends. */
-const isReleasedStill = (head: System, { at, within, by, release }: Kept): boolean => {
-  const holder = by.slice(0, Math.max(0, by.lastIndexOf('.')))
+const isReleasedStill = (head: System, kept: Kept): boolean => {
+  const { at, within, release } = kept
+  const holder = holderOf(kept)
   return (
     release?.kind === 'lock' &&
     holder !== '' &&

@@ -179,9 +179,60 @@ export const schemaFilesOf = remembered((system): readonly Migration[] => {
   })
 })
 
+/** The number that a file of a series begins with. Two digits order the few scripts that set up a new database. */
+const numberOf = (path: string): number | undefined => {
+  const digits = /^\d{3,}/.exec(posix.basename(path))?.[0]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** Scripts in these folders run on an empty database, or when a person asks for them. */
+const isRunAnew = /(^|\/)([^/]*init([-_.]?db)?([-_.]?d)?|setup|bootstrap|seeds?|fixtures?|samples?|queries|reports?)\//i
+
+const changesEarlier: ReadonlySet<SchemaChange['operation']> = new Set([
+  'add-column',
+  'drop-column',
+  'rename-column',
+  'change-type',
+  'set-not-null',
+  'drop-not-null',
+  'set-default',
+  'add-constraint',
+  'drop-constraint',
+  'drop-table',
+  'rename-table',
+  'update-rows',
+  'delete-rows',
+])
+
+/**
+ * Folders of numbered SQL files of which one changes a table that an earlier one creates. What sets up a new database is edited where it
+ * creates the table; a later file with the change is for databases that have the table already.
+ */
+const numberedFolders = remembered((system): ReadonlySet<string> => {
+  const texts = system
+    .facts('migration-script')
+    .filter(({ at: { path }, file }) => file.language === 'sql' && file.role === 'production' && numberOf(path) !== undefined)
+  const byFolder = Map.groupBy(texts, ({ at }) => posix.dirname(at.path))
+  return new Set(
+    [...byFolder].flatMap(([folder, files]) => {
+      if (isRunAnew.test(`${folder}/`)) return []
+      const made = new Map<string, number>()
+      const inOrder = files.map(({ at: { path } }) => ({ path, number: numberOf(path) ?? 0 })).sort((a, b) => a.number - b.number)
+      const isSeries = inOrder.some(({ path, number }) =>
+        upOf(system, path).some((one) => {
+          if (one.operation === 'create-table') made.set(one.table, Math.min(number, made.get(one.table) ?? number))
+          return changesEarlier.has(one.operation) && (made.get(one.table) ?? number) < number
+        }),
+      )
+      return isSeries ? [folder] : []
+    }),
+  )
+})
+
 /** All migrations of a snapshot, by path. */
 export const migrationsOf = remembered((system): readonly Migration[] => {
   const drizzle = drizzleFolders(system)
+  const numbered = numberedFolders(system)
   const undecided = system.facts('migration-script').flatMap((script): Undecided[] => {
     const { path } = script.at
     const isCode = script.file.language !== 'sql'
@@ -189,7 +240,11 @@ export const migrationsOf = remembered((system): readonly Migration[] => {
     const isMigration =
       script.file.role === 'migration' ||
       (script.file.role === 'production' &&
-        (isCode ? script.hasDown || holdsMany(script.tool) : script.tool !== 'sql' || drizzle.has(posix.dirname(path))))
+        (isCode
+          ? script.hasDown || holdsMany(script.tool)
+          : script.tool !== 'sql' ||
+            drizzle.has(posix.dirname(path)) ||
+            (numberOf(path) !== undefined && numbered.has(posix.dirname(path)))))
     if (!isMigration || isDown.test(path) || isNoStep.test(path) || isExample(path) || isBesideUpAndDown(system, path)) return []
     const runner = runnerOf(path, script, drizzle)
     return [{ path, set: setOf(path, runner), runner, changes: upOf(system, path), script }]
@@ -253,10 +308,17 @@ const alterOnly = (first: readonly Migration[]): boolean =>
 export const addedMigrations = (system: System, change: Change | undefined): AddedMigrations => {
   if (!change) return nothing
   const before = new Set(migrationsOf(change.base).map((migration) => migration.set))
+  // A change may make a series of what was a single file.
+  const numbered = numberedFolders(system)
+  const olderFiles = migrationsOf(system).filter(({ set, path }) => numbered.has(set) && change.base.paths.has(path))
+  for (const { set } of olderFiles) before.add(set)
   const added = [...migrationsOf(system).filter((migration) => change.isAdded(migration.path)), ...addedSets(system, change)]
   const changes = added.flatMap((migration) => migration.changes)
   // A migration that the change edits may also create a table that the base does not know.
-  const known = new Set(migrationsOf(change.base).flatMap(tablesMadeBy))
+  const known = new Set([
+    ...migrationsOf(change.base).flatMap(tablesMadeBy),
+    ...olderFiles.flatMap(({ path }) => upOf(change.base, path).flatMap(tableMadeBy)),
+  ])
   const made = new Set([
     ...changes.flatMap(tableMadeBy),
     ...migrationsOf(system)

@@ -36,6 +36,20 @@ describe('migrationsOf', () => {
     expect(migrationsOf(systemOf(files))).toMatchObject([{ runner: 'drizzle' }])
   })
 
+  it('knows a numbered series by a file that changes what an earlier one creates', () => {
+    const files = { 'sql/001.sql': table, 'sql/002.sql': 'ALTER TABLE a ADD COLUMN b int;' }
+    expect(migrationsOf(systemOf(files)).map(({ path }) => path)).toEqual(['sql/001.sql', 'sql/002.sql'])
+  })
+
+  it.each([
+    ['each file creates its own table', { 'sql/001.sql': table, 'sql/002.sql': 'CREATE TABLE b (id int);' }],
+    ['two digits order the scripts', { 'sql/01.sql': table, 'sql/02.sql': 'ALTER TABLE a ADD COLUMN b int;' }],
+    ['an image runs them on an empty database', { 'initdb.d/001.sql': table, 'initdb.d/002.sql': 'ALTER TABLE a ADD COLUMN b int;' }],
+    ['an earlier file changes the table', { 'sql/001.sql': 'ALTER TABLE a ADD COLUMN b int;', 'sql/002.sql': table }],
+  ])('knows no series where %s', (_, files) => {
+    expect(migrationsOf(systemOf(files))).toEqual([])
+  })
+
   it.each(['db/migrations/1.down.sql', 'migrations/1/down.sql', 'db/migration/U1__undo.sql', 'src/queries/a.sql', 'test/migrations/1.sql'])(
     'leaves %s out',
     (path) => {

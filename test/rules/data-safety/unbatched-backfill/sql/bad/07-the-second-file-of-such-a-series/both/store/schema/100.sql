@@ -1,0 +1,1 @@
+CREATE TABLE readings (id bigint PRIMARY KEY, unit text NOT NULL, value numeric);

@@ -1,0 +1,1 @@
+UPDATE readings SET unit = upper(unit); -- <- finding

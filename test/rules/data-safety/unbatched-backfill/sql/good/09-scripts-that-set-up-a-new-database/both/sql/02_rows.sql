@@ -1,0 +1,1 @@
+INSERT INTO parcels (id, postcode) VALUES (1, '1010 AB');

@@ -1,0 +1,1 @@
+SELECT depot, count(*) FROM parcels GROUP BY depot;

@@ -21,7 +21,7 @@ import { isIdHeader, writesIdHeader } from '../shared/id-headers.ts'
 import { writtenNames } from '../values/written-names.ts'
 
 /** What a call records, before its place is read. */
-interface Recorded extends Pick<Recording, 'what' | 'signal' | 'isKnown' | 'isSuccess' | 'unbounded' | 'measures'> {
+interface Recorded extends Pick<Recording, 'what' | 'signal' | 'isKnown' | 'isSuccess' | 'unbounded' | 'measures' | 'lasts'> {
   readonly of: readonly RecordedMatter[]
 }
 
@@ -44,7 +44,7 @@ export const recordings = (code: ModuleCode): readonly Fact[] => {
     }
     const traced = traceOf(file, placed)
     if (traced) found.push(factOf(code, call, traced, fn))
-    const bound = bindingOf(call)
+    const bound = bindingOf(file, call)
     if (bound) found.push(factOf(code, call, bound, fn))
     if (writesIdHeader(call)) found.push(factOf(code, call, sentId, fn))
     const recorded = metric?.isKnown ? metric : (auditOf(call) ?? abuseOf(file, placed, fn) ?? metric)
@@ -391,13 +391,23 @@ const traceOf = (file: CodeFile, { call, scope }: PlacedCall): Recorded | undefi
 }
 
 /** A call that puts the id of the request into each later line of a logger: `MDC.put("requestId", id)`, `log.child({ requestId })`. */
-const bindingOf = (call: Call): Recorded | undefined => {
+const bindingOf = (file: CodeFile, call: Call): Recorded | undefined => {
   const { callee, args } = call
   if (callee.kind !== 'member' || !known.bindsToLines.has(callee.name) || call.isNew) return undefined
   // A header is set on a request, and a map may hold anything.
   if (callee.name === 'put' && !known.lineContexts.has(lastName(callee.object))) return undefined
   const isPaired = callee.name === 'run' || callee.name === 'enterWith' ? args[0]?.kind === 'object' : true
-  return isPaired && textsIn(call).some(namesRequestId) ? { what: 'binding', signal: 'request id', isKnown: true, of: [] } : undefined
+  if (!isPaired || !textsIn(call).some(namesRequestId)) return undefined
+  const lasts = lastsUntil(file, call, callee.name)
+  return { what: 'binding', signal: 'request id', isKnown: true, of: [], ...(lasts && { lasts }) }
+}
+
+/** When the value of a binding ends, where its library has a form for either. */
+const lastsUntil = (file: CodeFile, { args }: Call, name: string): Recording['lasts'] => {
+  if (known.lastingForms.has(name)) return name === 'run' && args.length < 2 ? undefined : { until: 'end-of-work' }
+  const [instead] = [...known.lastingForms].find(([, lasting]) => lasting === name) ?? []
+  if (instead === undefined || file.index.calls.some(({ call }) => known.unbinds.has(lastName(call.callee)))) return undefined
+  return { until: 'taken-away', insteadOf: instead }
 }
 
 const namesRequestId = (text: string): boolean => {

@@ -1,9 +1,10 @@
 import type { ExternalCall } from '#model/facts/calls/external-call'
 import type { Linked, System } from '#model/system'
-import { rule } from '#model/rule'
+import { gapAt, rule } from '#model/rule'
 import type { Named } from '#link/users'
 import { standsIn } from '#link/follow'
 import { lostRecordings } from '#change/records/lost-recordings'
+import { unendedBindings } from '#change/records/unended-bindings'
 import { recordedPlaces } from '#change/records/recorded-places'
 import { isTracedAnyway } from '#system/observability/traced-anyway'
 
@@ -36,7 +37,7 @@ export const requestContextLost = rule({
   why: 'Log lines and spans of this work carry no request ID. During an incident, the on-call engineer cannot connect them to the request that caused them.',
   fix: 'Pass the ID or the context on again, or say in the pull request what does it now.',
   blindSpots:
-    'Reports only what a change removes. An interceptor, a hook or tracing of the client counts as passing the ID on, as does any caller or callee that does so.',
+    'Reports only what a change removes. A context that stays after its work is reported only if the same function ended it before. An interceptor, a hook or tracing of the client counts as passing the ID on, as does any caller or callee that does so.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
     for (const { at, subject, within } of recordedPlaces(system, ['context', 'correlation', 'binding', 'trace']))
@@ -53,6 +54,16 @@ export const requestContextLost = rule({
         message: `This change removes \`${by}\`, which carried the context of the request to work that runs elsewhere. That work now logs no request ID and starts a new trace.`,
         fix: `Restore \`${by}\`, or run this work on an executor that carries the context.`,
       }
+    for (const { binding, was } of unendedBindings(system, change))
+      yield gapAt(binding, {
+        subject: 'end of the request context',
+        check: '3.10',
+        severity: 'P3',
+        title: 'Request context no longer ends with its request',
+        message: `\`${was.by}\` took the ID of the request away when its work ended. \`${binding.by}\` leaves it in place, and nothing in this file takes it away. What runs next here logs the ID of this request.`,
+        risk: 'Log lines of later work carry the ID of a request that has ended. During an incident, the on-call engineer follows the wrong request.',
+        fix: `Use \`${was.by}\` around the work again, or take the value away when the work ends, also after an error.`,
+      })
     for (const { at, subject, within, by, recording, function: name } of lostRecordings(system, change, 'trace')) {
       const kind = traces[recording.signal]
       const fn = { path: recording.at.path, name }

@@ -29,6 +29,11 @@ export interface Recording extends FactBase<'recording'> {
   readonly unbounded?: { readonly by: string; readonly isAddress: boolean; readonly at: Span }
   /** The outermost function around does nothing else: it measures the work that it is given, or only records. */
   readonly isAll?: true
+  /**
+   * Of a value in each log line: it ends with a block or a callback; or it stays, and nothing in the file takes it away, with the form of the
+   * same library that ends.
+   */
+  readonly lasts?: { readonly until: 'end-of-work' } | { readonly until: 'taken-away'; readonly insteadOf: string }
   /** Last names of the calls that run with it: those that a handler handles, or those of the same block or of one around it. */
   readonly beside: readonly string[]
   /**

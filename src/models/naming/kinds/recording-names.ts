@@ -142,6 +142,18 @@ export const recordingNames = {
     'put putCloseable bind_contextvars bound_contextvars bind contextualize child setBindings With WithField WithFields WithValues WithAttrs ' +
       'Str run enterWith',
   ),
+  /**
+   * Of these, those whose value ends with a block or a callback, each with the one of the same library whose value stays until something takes
+   * it away. Sources: Node 24 AsyncLocalStorage (`enterWith` lasts for the rest of the synchronous run and all that it starts), SLF4J 2.0 MDC,
+   * structlog 24.4 contextvars.
+   */
+  lastingForms: new Map([
+    ['run', 'enterWith'],
+    ['putCloseable', 'put'],
+    ['bound_contextvars', 'bind_contextvars'],
+  ]),
+  /** Members that take such a value away. */
+  unbinds: words('remove clear clearAll removeAll setContextMap unbind_contextvars clear_contextvars reset_contextvars exit'),
   /** What holds the values of a thread that lines show. */
   lineContexts: words('MDC ThreadContext'),
   /** Words that, with `id`, name the id of a request. */

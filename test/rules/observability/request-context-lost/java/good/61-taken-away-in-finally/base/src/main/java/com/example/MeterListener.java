@@ -1,0 +1,21 @@
+package com.example;
+
+import org.slf4j.MDC;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+@Component
+public class MeterListener {
+    private final MeterStore store;
+
+    public MeterListener(MeterStore store) {
+        this.store = store;
+    }
+
+    @KafkaListener(topics = "readings")
+    public void take(Reading reading) {
+        try (var ignored = MDC.putCloseable("requestId", reading.requestId())) {
+            store.add(reading);
+        }
+    }
+}

@@ -39,6 +39,7 @@ import { safeguards } from './safeguards/safeguards.ts'
 import { schedules } from './work/schedules.ts'
 import { sharedState } from './process/shared-state.ts'
 import { tokens } from './requests/tokens.ts'
+import { testEvidence } from './records/test-evidence.ts'
 import { tracing } from './records/tracing.ts'
 import { sideEffects } from './reading/side-effects.ts'
 import { transactions } from './data/transactions.ts'
@@ -72,6 +73,7 @@ const extractors: readonly Extractor[] = [
   lostErrors,
   metrics,
   operationMarks,
+  testEvidence,
   tracing,
   outsideValues,
   weakSettings,

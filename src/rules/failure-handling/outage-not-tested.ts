@@ -12,9 +12,9 @@ export const outageNotTested = rule({
   why: 'The error handling for an outage runs for the first time in a real one. A missing fallback or an unhandled error shows only then, to all users at once.',
   fix: 'For each flow that calls a dependency, add a test in which the dependency refuses the connection or returns 503, and assert the expected result.',
   blindSpots:
-    'Identifies tests in TypeScript, JavaScript, Python and Java by their mocks and titles, and judges only services in these languages with tests in the same package. Tests in other repositories and manual exercises are not examined.',
-  mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$|Tests?\.java$|(^|\/)test_[^/]*\.py$/.test(path),
-  languages: ['java', 'python', 'typescript'],
+    'Identifies tests in TypeScript, JavaScript, Python and Java by their mocks and titles, and tests in Go by the errors and failed answers that they make; judges only services in these languages with tests in the same package. Tests in other repositories and manual exercises are not examined.',
+  mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$|Tests?\.java$|(^|\/)test_[^/]*\.py$|_test\.go$/.test(path),
+  languages: ['go', 'java', 'python', 'typescript'],
   *judge(system, change) {
     const subject = 'test of outage'
     const tests = system.facts('test-evidence').filter((fact) => fact.of === 'outage' && fact.file.role === 'test')
@@ -24,10 +24,10 @@ export const outageNotTested = rule({
         ...evidenceAt(test, `a test simulates an outage: ${test.by}`, undefined, subject),
         checks: test.shownBy === 'title' || test.file.side === 'frontend' ? [] : test.survives ? ['4.6', '4.8'] : ['4.6'],
       }
-    const call = callOfTested(system)
+    const call = callOfTested(system, 'outage')
     if (tests.length > 0 || !call) return
     // A change that adds the first tests to a service with existing external calls has removed nothing.
-    if (change && !callOfTested(change.base) && asksOthers(change.base)) return
+    if (change && !callOfTested(change.base, 'outage') && asksOthers(change.base, 'outage')) return
     // Without the function name, the finding keeps its identity when its anchor moves.
     yield {
       ...gapAt(call, {

@@ -23,10 +23,10 @@ export const slownessNotTested = rule({
         ...evidenceAt(test, `a test simulates a slow dependency: ${test.by}`, undefined, subject),
         ...(test.shownBy === 'title' || test.file.side === 'frontend' ? { checks: [] } : {}),
       }
-    const call = callOfTested(system)
+    const call = callOfTested(system, 'slowness')
     if (tests.length > 0 || !call) return
     // A change that adds the first tests to a service with existing external calls has removed nothing.
-    if (change && !callOfTested(change.base) && asksOthers(change.base)) return
+    if (change && !callOfTested(change.base, 'slowness') && asksOthers(change.base, 'slowness')) return
     // Without the function name, the finding keeps its identity when its anchor moves.
     yield {
       ...gapAt(call, {

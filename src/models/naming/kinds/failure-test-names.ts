@@ -33,6 +33,14 @@ export const failureTestNames = {
   timedOut: words('timeout timeouts timedout deadline'),
   /** The test makes a dependency refuse connections, whatever it is called. */
   certainlyDown: words('econnrefused econnreset'),
+  /** Calls and values of Go by which a test makes something fail. Sources: Go 1.24 (errors, fmt, net/http), pkg/errors 0.9, grpc-go 1.71. */
+  goErrors: words(
+    'errors#New errors#Join fmt#Errorf github.com/pkg/errors#New github.com/pkg/errors#Errorf google.golang.org/grpc/status#Error ' +
+      'google.golang.org/grpc/status#Errorf google.golang.org/grpc/status#New',
+  ),
+  goStatuses: words('StatusInternalServerError StatusBadGateway StatusServiceUnavailable StatusGatewayTimeout 500 502 503 504'),
+  /** Members that make a prepared error the outcome, and the end of a stand-in server. */
+  goFailures: words('WillReturnError RetErr SetError CloseClientConnections'),
   skips: words('Disabled Ignore skip skipIf Skip xfail'),
   display: words('DisplayName'),
   /** Calls that a test makes for itself. */

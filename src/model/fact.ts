@@ -6,6 +6,7 @@ import type { LogCall, Logger, LogLayout } from './facts/records/log.ts'
 import type { FailedCheck } from './facts/calls/failed-check.ts'
 import type { AbsentError, CaughtError, HandledError, LostError } from './facts/calls/lost-error.ts'
 import type { JoinedAnswer } from './facts/work/joined-answer.ts'
+import type { TwinSteps } from './facts/work/twin-steps.ts'
 import type { Substitution } from './facts/calls/substitution.ts'
 import type { ChartUse } from './facts/documents/chart-use.ts'
 import type { CaughtCancellation } from './facts/calls/cancellation.ts'
@@ -265,6 +266,7 @@ export interface FactTypes {
   'handled-error': HandledError
   substitution: Substitution
   'joined-answer': JoinedAnswer
+  'twin-steps': TwinSteps
   'caught-cancellation': CaughtCancellation
   lock: Lock
   'delayed-work': DelayedWork

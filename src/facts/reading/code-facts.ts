@@ -49,6 +49,7 @@ import { substitutions } from '../substitutions/extract.ts'
 import { joinedAnswers } from '../joined-answers/extract.ts'
 import { schemaStarts } from '../starts/schema-starts/extract.ts'
 import { switchReads } from '../switch-reads/extract.ts'
+import { twinSteps } from '../twin-steps/extract.ts'
 import { typeormOptions } from '../starts/schema-starts/typeorm-options.ts'
 
 /** Extractors that need only the code model and therefore work alike for all languages. */
@@ -56,6 +57,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   schemaStarts,
   substitutions,
   joinedAnswers,
+  twinSteps,
   typeormOptions,
   cacheAsides,
   backgroundLoops,

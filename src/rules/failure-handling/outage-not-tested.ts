@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { untestedTwins } from '#system/work/untested-twins'
 import { asksOthers, callOfTested, searchedForFailures } from '#system/work/tested-calls'
 
 export const outageNotTested = rule({
@@ -16,6 +17,14 @@ export const outageNotTested = rule({
   mustHaveRead: (path) => /\.(test|spec)\.[cm]?[jt]sx?$|Tests?\.java$|(^|\/)test_[^/]*\.py$|_test\.go$/.test(path),
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system, change) {
+    for (const { steps, testedBy } of untestedTwins(system))
+      yield gapAt(steps, {
+        check: '4.8',
+        title: 'Partial failure not tested',
+        message: `\`${steps.first.by}\` (line ${steps.first.at.startLine}) and \`${steps.by}\` can each fail alone. The tests of this function (${testedBy}) make neither of them fail.`,
+        risk: 'If only one of the two fails, one receiver has what the other lacks. What this code then does is seen for the first time in production.',
+        fix: 'Add a test in which only the second one fails, and one in which only the first one does. Assert what each leaves behind.',
+      })
     const subject = 'test of outage'
     const tests = system.facts('test-evidence').filter((fact) => fact.of === 'outage' && fact.file.role === 'test')
     // A title alone proves no test, and a front-end test exercises the page, not the service.

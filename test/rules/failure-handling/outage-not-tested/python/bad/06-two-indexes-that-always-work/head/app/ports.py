@@ -1,0 +1,5 @@
+from typing import Protocol
+
+
+class Index(Protocol):
+    async def add(self, item_id: str) -> None: ...

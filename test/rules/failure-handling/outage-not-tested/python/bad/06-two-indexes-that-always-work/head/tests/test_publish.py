@@ -1,0 +1,15 @@
+from app.publish import publish
+
+
+class Kept:
+    def __init__(self):
+        self.ids = []
+
+    async def add(self, item_id):
+        self.ids.append(item_id)
+
+
+async def test_publish():
+    feed = Kept()
+    await publish("a", Kept(), feed)
+    assert feed.ids == ["a"]

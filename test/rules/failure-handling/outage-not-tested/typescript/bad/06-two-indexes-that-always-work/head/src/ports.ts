@@ -1,0 +1,3 @@
+export interface Index {
+  add(id: string): Promise<void>
+}

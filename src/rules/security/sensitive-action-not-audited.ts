@@ -4,6 +4,7 @@ import type { Place } from '#model/source-file'
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#link/follow'
+import { unauditedRights } from '#system/access/unaudited-rights'
 import { unauditedSiblings } from '#system/access/unaudited-siblings'
 import { mayRecordActions } from '#system/access/may-record-actions'
 import { actionName, graveActOf, isGraveAction, isSensitiveAction } from '#change/access/sensitive-actions'
@@ -24,7 +25,7 @@ export const sensitiveActionNotAudited = rule({
   why: 'When a customer or an auditor asks who did this and when, the audit log cannot answer, although it covers most similar actions.',
   fix: 'Write an audit entry in this action, in the same way as the similar actions do.',
   blindSpots:
-    'Recognizes sensitive actions by their routes and by what their handlers call: roles, permissions, keys, refunds, impersonation, and deletion of people and accounts. Reports other deletions only in services that audit most of their sensitive actions. Does not see an audit log kept by the database or by middleware. A preview where only a few actions write an entry.',
+    'Recognizes sensitive actions by their routes and by what their handlers call: roles, permissions, keys, refunds, impersonation, and deletion of people and accounts. Reports other deletions only in services that audit most of their sensitive actions. Actions behind a right of their own are compared where the guard is written with the right, in TypeScript and Java. Does not see an audit log kept by the database or by middleware. A preview where only a few actions write an entry.',
   summaryOnly: true,
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {
@@ -32,6 +33,20 @@ export const sensitiveActionNotAudited = rule({
     const changing = system.facts('endpoint').filter((one) => one.inService && one.stateChanging && !one.isDeclaredOnly)
     // action-without-audit-entry-of-its-siblings reports these.
     const reported = new Set(change ? unauditedSiblings(system, change).map(({ endpoint }) => endpoint) : [])
+    for (const { endpoint, guard, at, sibling, entry } of change ? unauditedRights(system, change) : []) {
+      if (reported.has(endpoint)) continue
+      reported.add(endpoint)
+      yield {
+        ...gapAt(endpoint, {
+          severity: 'P2',
+          subject: `audit entry of ${endpoint.subject}`,
+          title: 'Action behind its own right missing from the audit log',
+          message: `${endpoint.method} ${actionName(endpoint)} asks for a right of its own (\`${guard}\`) and changes rows without an audit entry, while ${sibling.method} ${actionName(sibling)} writes one. The log does not show who did this.`,
+          fix: `Write an entry here too, as \`${entry.by}\` does at ${entry.at.path}:${String(entry.at.startLine)}, in the transaction of the change.`,
+        }),
+        at,
+      }
+    }
     const acts = new Map(changing.map((one) => [one, isSensitiveAction(one) ? undefined : graveActOf(system, one)]))
     const sensitive = changing.filter((one) => isSensitiveAction(one) || acts.get(one))
     const byUnit = Map.groupBy(sensitive, (one) => one.file.unit?.root ?? '')

@@ -1,0 +1,18 @@
+package grid;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.*;
+
+@RestController
+public class Meters {
+  private final JdbcTemplate jdbc;
+  private final AuditLog auditLog;
+
+  @PutMapping("/meters/{id}/reading")
+  @PreAuthorize("hasAuthority('meters:correct')")
+  public void correct(@PathVariable String id, @RequestBody int reading) {
+    jdbc.update("UPDATE meters SET reading = ? WHERE id = ?", reading, id);
+    auditLog.record("meters:correct", id);
+  }
+}

@@ -60,7 +60,7 @@ export const requestContextLost = rule({
         check: '3.10',
         severity: 'P3',
         title: 'Request context no longer ends with its request',
-        message: `\`${was.by}\` took the ID of the request away when its work ended. \`${binding.by}\` leaves it in place, and nothing in this file takes it away. What runs next here logs the ID of this request.`,
+        message: `\`${was.by}\` took the request ID away at the end of its work. \`${binding.by}\` leaves it, and nothing in this file takes it away. What runs next here logs this ID.`,
         risk: 'Log lines of later work carry the ID of a request that has ended. During an incident, the on-call engineer follows the wrong request.',
         fix: `Use \`${was.by}\` around the work again, or take the value away when the work ends, also after an error.`,
       })

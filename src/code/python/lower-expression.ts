@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '#languages/tree/tree'
-import type { ArrayExpr, Call, Expr, Keyword, Located, ObjectExpr, Property } from '../model.ts'
+import type { ArrayExpr, Call, Expr, Index, Keyword, Located, ObjectExpr, Property } from '../model.ts'
 import { lowerAssignment } from './lower-assignment.ts'
 import { lowerComparison } from './lower-comparison.ts'
 import { lowerComprehension } from './lower-comprehension.ts'
@@ -9,7 +9,21 @@ import { lowerSubscript } from './lower-subscript.ts'
 import type { Lowering } from './lowering.ts'
 import { readNumber } from './read-number.ts'
 
-const lowerCall = (lowering: Lowering, node: SyntaxNode): Call => {
+/** `getattr(requests, verb)` reads a member whose name is a value, as `requests[verb]` does elsewhere. */
+const readsAttribute = ({ callee, args, keywords }: Call): boolean =>
+  callee.kind === 'name' &&
+  callee.name === 'getattr' &&
+  args.length >= 2 &&
+  keywords.length === 0 &&
+  args.every(({ kind }) => kind !== 'spread')
+
+const lowerCall = (lowering: Lowering, node: SyntaxNode): Call | Index => {
+  const call = lowerPlainCall(lowering, node)
+  const [object, index] = call.args
+  return object && index && readsAttribute(call) ? { kind: 'index', start: call.start, end: call.end, object, index } : call
+}
+
+const lowerPlainCall = (lowering: Lowering, node: SyntaxNode): Call => {
   const callee = lowering.required(node.field('function'), node)
   const list = node.field('arguments')
   const args: Expr[] = []

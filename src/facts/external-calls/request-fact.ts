@@ -72,7 +72,8 @@ export const requestFact = (reading: Reading, { placed, known, options, own, cli
   const method = methodOf(file, placed, form, options.shape)
   const insert = library.deadline?.insert
   const isOpen = deadline.state === 'none' || deadline.state === 'default'
-  const edit = insert !== undefined && isOpen ? insertSetting(reading, call, options.position, insert) : undefined
+  const isInsertable = isOpen && (!form.isChosen || reading.rules.hasKeywords)
+  const edit = insert !== undefined && isInsertable ? insertSetting(reading, call, options.position, insert) : undefined
   return {
     kind: 'external-call',
     at: linesOf(reading, start),

@@ -20,6 +20,8 @@ export interface RequestForm {
   readonly place?: 'start'
   /** The call only creates a request, which another call sends. */
   readonly isOnlyMade?: true
+  /** The verb is chosen at run time, so which argument is the body and which the options is open. Not written in tables. */
+  readonly isChosen?: true
   /** What identifies the call in a finding, where its text would differ from one spelling to the next. */
   readonly subject?: string
   /** The last argument is a callback. */

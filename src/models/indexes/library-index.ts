@@ -47,6 +47,22 @@ const baseOf = (name: string): string => name.slice(0, name.indexOf('()') + 2)
 const methodOf = (form: RequestForm, member: string): RequestForm =>
   form.method === 'name' ? { ...form, method: member.slice(member.lastIndexOf('.') + 1).toUpperCase() } : form
 
+/** The end of an origin's name whose last member is chosen at run time: `axios#[]` of `axios[method]`. */
+const chosen = '[]'
+
+/**
+ * The request of a library whose verb is chosen at run time, as far as its verbs are alike: the options may be at the position of any of
+ * them, and the last one that holds an object counts. Undefined for a library without verbs.
+ */
+const withChosenVerb = (requests: readonly KnownRequest[]): KnownRequest | undefined => {
+  const verbs = requests.filter(({ form, member }) => typeof form.method === 'string' && /^\w+$/.test(member))
+  const [first, second] = verbs
+  if (!first || !second) return undefined
+  const { method: _, ...form } = first.form
+  const positions = [...new Set(verbs.flatMap(({ form: { options = [] } }) => options))].sort((a, b) => b - a)
+  return { ...first, form: { ...form, ...(positions.length > 0 && { options: positions }), isChosen: true } }
+}
+
 /** Settings by name, and those of clients that other files make. */
 const settingsOfOneWay = (): { readonly byName: NameMap<KnownSetting>; readonly ofClients: KnownSetting[] } => ({
   byName: new NameMap(),
@@ -103,15 +119,19 @@ export class LibraryIndex {
     const roots = [...(library.on ?? []).flatMap(expandBraces).map(spell), ...instances.map(({ name }) => name)]
     for (const { name, options } of instances) this.#instances.add(name, { library, options })
     const links = new Set<string>()
+    const all: KnownRequest[] = []
     for (const [pattern, form] of Object.entries(library.requests ?? {}))
       for (const member of expandBraces(pattern)) {
         const request = { library, form: methodOf(form, member), member }
+        all.push(request)
         this.#byMember.set(`${library.package} ${member}`, request)
         if (roots.length === 0) this.#requests.add(spell(member), request)
         for (const root of roots) this.#requests.add(joined(root, member), request)
         if (roots.length > 0 && member !== '' && member !== '*') members.add(member)
         for (const link of member.split('.')) links.add(link).add(`${link}()`)
       }
+    const ofAnyVerb = withChosenVerb(all)
+    if (ofAnyVerb) for (const root of roots) this.#requests.add(root + chosen, ofAnyVerb)
     for (const form of library.settings ?? [])
       for (const name of expandBraces(form.assign ?? form.call ?? '')) this.#addSetting({ library, form, member: name }, roots, spell)
     if (!library.extends) return

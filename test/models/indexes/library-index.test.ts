@@ -26,6 +26,21 @@ describe('requests', () => {
     expect([request?.member, request?.form.method]).toEqual([member, method])
   })
 
+  it('with a verb that is chosen at run time have the options of all verbs, the last first', () => {
+    const verbs = new LibraryIndex([
+      library({
+        on: ['kit#'],
+        instances: { 'kit#Client()': {} },
+        requests: { get: { method: 'name', options: [1] }, post: { method: 'name', options: [2] } },
+      }),
+      library({ on: ['pot#'], requests: { get: { method: 'name' }, command: {} } }),
+    ])
+    expect(verbs.request('kit#[]')?.form).toEqual({ options: [2, 1], isChosen: true })
+    expect(verbs.request('kit#Client()[]')?.library.package).toBe('kit')
+    expect(verbs.request('kit#verbs[]')).toBeUndefined()
+    expect(verbs.request('pot#[]')).toBeUndefined()
+  })
+
   it('are known by their package and member, for calls through clients of other files', () => {
     expect(index.member('kit', 'get')?.form.method).toBe('GET')
     expect(index.member('kit', 'put')).toBeUndefined()

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -45,8 +46,8 @@ export default defineConfig({
     projects,
     sequence: { sequencer: ShortestLast },
     globalSetup: 'test/support/bundle-programs.ts',
-    // Vitest leaves a processor free, which on two of them doubles the time.
-    maxWorkers: '100%',
+    // A third of the time, tests wait for a process, a browser or the disk. Vitest itself would even leave a processor free.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // For what would never end: a machine that has other things to do takes several times as long as a quiet one.
     testTimeout: 120_000,
     hookTimeout: 120_000,

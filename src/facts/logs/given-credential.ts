@@ -22,15 +22,39 @@ export const givenCredential = (reading: Reading, value: Expr, scope: Scope, isW
   // A text of an object without its fields.
   if (!isWhole && rules.textHasFields === 'if-whole' && !rules.hasPairs) return false
   const text = file.textOf(value)
+  const last = lastEntry(reading, scope, value.start, (object) => object === text)
+  return last?.value !== undefined && last.value.kind !== 'literal'
+}
+
+/**
+ * Whether this function has removed the credential from a request, or replaced it by a constant, before it reads the headers as a whole:
+ * `request.Header.Set("Authorization", "REDACTED")`.
+ *
+ * @param from the request, its headers, or the call that turns one of them into a text
+ */
+export const isCredentialTaken = (reading: Reading, from: Expr, scope: Scope): boolean => {
+  const { file } = reading
+  const request = file.textOf(from.kind === 'call' ? (from.args[0] ?? from) : from)
+  const last = lastEntry(
+    reading,
+    scope,
+    from.start,
+    (object) => object === request || object.startsWith(`${request}.`) || request.startsWith(`${object}.`),
+  )
+  return last !== undefined && (last.value === undefined || last.value.kind === 'literal')
+}
+
+/** The last credential that the function writes into such an object, or removes from it, before an offset. */
+const lastEntry = ({ file }: Reading, scope: Scope, before: number, isOf: (object: string) => boolean): Entry | undefined => {
   let last: Entry | undefined
   for (const expr of exprsIn(scope.function?.body ?? file.module.body, 'definitions')) {
-    if (expr.start >= value.start) continue
+    if (expr.start >= before) continue
     for (const entry of entriesOf(expr)) {
       const name = typeof entry.key === 'string' ? entry.key : entry.key?.kind === 'literal' ? String(entry.key.value) : ''
-      if (names.credentialHeaders.has(name.toLowerCase()) && file.textOf(entry.object) === text) last = entry
+      if (names.credentialHeaders.has(name.toLowerCase()) && isOf(file.textOf(entry.object))) last = entry
     }
   }
-  return last?.value !== undefined && last.value.kind !== 'literal'
+  return last
 }
 
 const entriesOf = (expr: Expr): readonly Entry[] => {

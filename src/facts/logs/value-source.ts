@@ -6,6 +6,7 @@ import type { Scope } from '#code/scope'
 import { names } from '#models/names'
 import { wordsOf } from '#models/naming/words'
 import { definitionOf } from './declared.ts'
+import { isCredentialTaken } from './given-credential.ts'
 import type { Reading } from './reading.ts'
 
 /** What a value holds that a log must not show whole, by where it comes from: the body of a request, its headers, the environment. */
@@ -13,6 +14,7 @@ export const sourceOf = (reading: Reading, value: Expr, scope: Scope): LogSource
   const { file, index } = reading
   const origin = file.originOf(value, scope)
   const known = sourceNamed(index, origin) ?? (isConfiguration(value, origin) ? 'environment' : undefined)
+  if (known === 'headers' && isCredentialTaken(reading, origin.site ?? value, scope)) return undefined
   if (known) return isCleaned(reading, value, scope) ? undefined : known
   const { site } = origin
   const from = site && file.index.scopeOfSite(site)

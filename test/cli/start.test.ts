@@ -56,7 +56,7 @@ const leastMs = (run: () => Start): number => Math.min(...Array.from({ length: 7
 describe.each([
   ['--version', ['--version'], 200_000],
   ['--help', ['--help'], 200_000],
-  ['explain', ['explain', 'external-call-without-timeout'], 2_000_000],
+  ['explain', ['explain', 'external-call-without-timeout'], 2_200_000],
 ] as const)('the start of %s', (_name, args, most) => {
   it('loads no engine and no package that it does not need', () => {
     const urls = startedCommand(...args).files.map(([url]) => url)

@@ -9,13 +9,16 @@ import { lowerSubscript } from './lower-subscript.ts'
 import type { Lowering } from './lowering.ts'
 import { readNumber } from './read-number.ts'
 
-/** `getattr(requests, verb)` reads a member whose name is a value, as `requests[verb]` does elsewhere. */
-const readsAttribute = ({ callee, args, keywords }: Call): boolean =>
-  callee.kind === 'name' &&
-  callee.name === 'getattr' &&
-  args.length >= 2 &&
-  keywords.length === 0 &&
-  args.every(({ kind }) => kind !== 'spread')
+/**
+ * `getattr(requests, verb)` reads a member whose name is a value, as `requests[verb]` does elsewhere. With a default, it may be another value,
+ * but None cannot be called.
+ */
+const readsAttribute = ({ callee, args, keywords }: Call): boolean => {
+  const [object, name, standIn, ...more] = args
+  const isPlain = object?.kind !== 'spread' && name !== undefined && name.kind !== 'spread' && more.length === 0 && keywords.length === 0
+  const isAlways = standIn === undefined || (standIn.kind === 'literal' && standIn.value === null)
+  return callee.kind === 'name' && callee.name === 'getattr' && isPlain && isAlways
+}
 
 const lowerCall = (lowering: Lowering, node: SyntaxNode): Call | Index => {
   const call = lowerPlainCall(lowering, node)

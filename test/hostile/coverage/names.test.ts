@@ -59,6 +59,7 @@ describe('a call without a timeout is found, however its name is written', () =>
     ['as a key over lines', nodeService, inNode("axios\n    [\n    'get'\n    ]"), 'src/main.js'],
     ['as a key in pieces', nodeService, inNode("axios['g' + 'et']"), 'src/main.js'],
     ['as a key of a key', nodeService, inNode("axios['default']['get']"), 'src/main.js'],
+    ['as a key that is chosen at run time', nodeService, inNode('axios[method]'), 'src/main.js'],
     ['with a Unicode escape', nodeService, inNode('\\u0061xios.get'), 'src/main.js'],
     ['with a Unicode escape of a code point', nodeService, inNode('\\u{61}xios.get'), 'src/main.js'],
     ['with a Unicode escape in the member', nodeService, inNode('axios.g\\u0065t'), 'src/main.js'],
@@ -68,6 +69,7 @@ describe('a call without a timeout is found, however its name is written', () =>
     ['in full-width letters of the import', pythonService, inPython('import ｒｅｑｕｅｓｔｓ', 'requests.get'), 'app/main.py'],
     ['as an attribute by name', pythonService, inPython('import requests', "getattr(requests, 'get')"), 'app/main.py'],
     ['as an attribute by name with a default', pythonService, inPython('import requests', "getattr(requests, 'get', None)"), 'app/main.py'],
+    ['as an attribute that is chosen at run time', pythonService, inPython('import requests', 'getattr(requests, verb)'), 'app/main.py'],
     [
       'as an attribute by name over lines',
       pythonService,
@@ -91,7 +93,7 @@ describe('a call without a timeout is found, however its name is written', () =>
 
 describe('a name that is not written as a constant is not guessed', () => {
   it.each<[string, Contents, Contents]>([
-    ['a key of a variable', nodeService, inNode('axios[method]')],
+    ['a key of an object that only holds it', nodeService, inNode('({ ...axios, get: local })[method]')],
     ['an attribute with another default', pythonService, inPython('import requests', "getattr(requests, 'get', local)")],
   ])('%s', async (_how, base, head) => {
     expect(blockersOf(await reviewTrees(base, head))).toEqual([])

@@ -836,6 +836,7 @@ export const table = {
     'log',
     'logger',
   ],
+  debugSwitches: ['debug', 'debugging', 'trace', 'tracing', 'verbose'],
   removesSecrets: [
     'redact',
     'mask',

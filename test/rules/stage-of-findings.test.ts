@@ -12,6 +12,8 @@ const stagesOf = async (id: string, language: ExampleLanguage, example: Example)
 const logged = (level: string, name: string): string =>
   `package shop\n\nimport "log/slog"\n\nfunc refresh(${name} string) {\n\tslog.${level}("refreshed", "${name}", ${name})\n}\n`
 
+const switched = (condition: string): string => logged('Info', 'accessToken').replace(/^(.*Info.*)$/m, `\tif ${condition} {\n$1\n\t}`)
+
 /** A Compose file with a secret in it. */
 const composed = (path: string): Example => ({
   files: { [path]: 'services:\n  quay:\n    image: quay:1\n    environment:\n      QUAY_API_KEY: t7Kq2vN9xRw4LmZ8pYbC3dHs\n' },
@@ -355,6 +357,8 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
     ['preview'],
   ],
   ['sensitive-value-in-log', 'go', 'the same at a level that is on', logged('Info', 'accessToken'), ['stable']],
+  ['sensitive-value-in-log', 'go', 'behind a switch for developers', switched('settings.Debug'), ['preview']],
+  ['sensitive-value-in-log', 'go', 'behind a condition that is no such switch', switched('settings.Ready'), ['stable']],
   ['secret-in-image-or-manifest', 'compose', 'a file of no environment', composed('compose.yaml'), ['preview']],
   ['secret-in-image-or-manifest', 'compose', 'a file of production', composed('compose.production.yaml'), ['stable']],
   [

@@ -6,6 +6,7 @@ import type { Redaction } from '#model/facts/requests/redaction'
 import type { PlaceOf } from '../reading/module-code.ts'
 import { isForDevelopment } from '../configuration/development.ts'
 import { answersPerson } from './answers.ts'
+import { isBehindSwitch } from './behind-switch.ts'
 import { chainOf, type Chain } from './chains.ts'
 import { loggedInstances, loggedObjects } from './logged-objects.ts'
 import { partsOfCall, partsOfField, type LoggedPart } from './logged-parts.ts'
@@ -83,6 +84,7 @@ const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget): Log
     level,
     callee: calleeText,
     values,
+    ...(values.length > 0 && isBehindSwitch(call, scope) ? { isSwitched: true as const } : {}),
     lostErrors: lost,
     ...(missing ? { missingError: missing } : {}),
     ...(missing && form?.currentError !== undefined ? { currentError: form.currentError } : {}),

@@ -120,8 +120,9 @@ interface Logged extends LoggedValue {
 
 const offByDefault: ReadonlySet<string> = new Set(['debug', 'trace', 'verbose'])
 
-/** A console writes each line, whatever its level. */
-const isOffByDefault = ({ level, library }: LogCall): boolean => library !== 'console' && offByDefault.has(level)
+/** Behind a switch for developers, or at such a level. A console writes each line, whatever its level. */
+const isOffByDefault = ({ level, library, isSwitched }: LogCall): boolean =>
+  isSwitched === true || (library !== 'console' && offByDefault.has(level))
 
 /** In a command of Django, a person's data may be what the operator has typed. */
 const mayBeOfOperator = ({ at }: Linked<LogCall>, { what }: LoggedValue): boolean =>
@@ -143,7 +144,7 @@ export const sensitiveValueInLog = rule({
   why: 'Logs are copied to more systems and kept longer than a database, and more people can read them. A logged value stays in every copy.',
   fix: 'Log an identifier instead, or redact the value.',
   blindSpots:
-    'Recognizes requests and the environment by where they come from, objects by the fields of their class, and other values by name. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields. Grades a line at debug level one step lower, because production seldom writes it, and reports it as a preview. A field of an object that is logged as a whole is a preview too: it may not be set yet.',
+    'Recognizes requests and the environment by where they come from, objects by the fields of their class, and other values by name. Does not see redaction in loggers created elsewhere. Trusts a logger to redact every field if the code does not list the fields. Grades a line at debug level, or behind a switch such as `if (config.debug)`, one step lower, because production seldom writes it, and reports it as a preview. A field of an object that is logged as a whole is a preview too: it may not be set yet.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     const forms = system.facts('text-form')

@@ -89,6 +89,8 @@ export interface LogCall extends FactBase<'log-call'> {
   readonly valuesInText?: number
   /** A condition around it holds only in an environment that is not production. */
   readonly forDevelopment?: true
+  /** It shows values only where a switch for developers is on: `if (config.debug)`. */
+  readonly isSwitched?: true
   /** The line reports a failure whose error is in hand, and has nothing of it. */
   readonly missingError?: MissingError
   /** The argument with which the logger writes the error that is being handled: `exc_info=True`. */

@@ -70,6 +70,7 @@ export const names = {
   readsAll: new Vocabulary(table.readsAll),
   loggers: new Set<string>(table.loggers),
   showsNothing: new Set<string>(table.showsNothing),
+  runAnew: new Set<string>(table.runAnew),
   debugSwitches: new Set<string>(table.debugSwitches),
   handlesSecrets: new Set<string>(table.handlesSecrets),
   removesSecrets: new Vocabulary(table.removesSecrets),

@@ -358,6 +358,13 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
   ],
   ['sensitive-value-in-log', 'go', 'the same at a level that is on', logged('Info', 'accessToken'), ['stable']],
   ['sensitive-value-in-log', 'go', 'behind a switch for developers', switched('settings.Debug'), ['preview']],
+  [
+    'sensitive-value-in-log',
+    'go',
+    'behind a switch that the file itself turns on',
+    `${switched('debug')}\nconst debug = true\n`,
+    ['stable'],
+  ],
   ['sensitive-value-in-log', 'go', 'behind a condition that is no such switch', switched('settings.Ready'), ['stable']],
   ['secret-in-image-or-manifest', 'compose', 'a file of no environment', composed('compose.yaml'), ['preview']],
   ['secret-in-image-or-manifest', 'compose', 'a file of production', composed('compose.production.yaml'), ['stable']],

@@ -84,7 +84,7 @@ const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget): Log
     level,
     callee: calleeText,
     values,
-    ...(values.length > 0 && isBehindSwitch(call, scope) ? { isSwitched: true as const } : {}),
+    ...(values.length > 0 && isBehindSwitch(reading.file, placed) ? { isSwitched: true as const } : {}),
     lostErrors: lost,
     ...(missing ? { missingError: missing } : {}),
     ...(missing && form?.currentError !== undefined ? { currentError: form.currentError } : {}),

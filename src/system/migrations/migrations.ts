@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
 import type { DatabaseDialect, MigrationScript, MigrationTool, SchemaChange } from '#model/facts/data/schema-change'
+import { names } from '#models/names'
+import { wordsOf } from '#models/naming/words'
 import type { Change, Linked, System, Unit } from '#model/system'
 import { remembered } from '#link/reads'
 import { isExample } from '#link/roles/role-of'
@@ -185,8 +187,8 @@ const numberOf = (path: string): number | undefined => {
   return digits === undefined ? undefined : Number(digits)
 }
 
-/** Scripts in these folders run on an empty database, or when a person asks for them. */
-const isRunAnew = /(^|\/)([^/]*init([-_.]?db)?([-_.]?d)?|setup|bootstrap|seeds?|fixtures?|samples?|queries|reports?)\//i
+/** Scripts in such a folder run on an empty database, or when a person asks for them. */
+const isRunAnew = (folder: string): boolean => folder.split('/').some((name) => wordsOf(name).some((word) => names.runAnew.has(word)))
 
 const changesEarlier: ReadonlySet<SchemaChange['operation']> = new Set([
   'add-column',
@@ -215,7 +217,7 @@ const numberedFolders = remembered((system): ReadonlySet<string> => {
   const byFolder = Map.groupBy(texts, ({ at }) => posix.dirname(at.path))
   return new Set(
     [...byFolder].flatMap(([folder, files]) => {
-      if (isRunAnew.test(`${folder}/`)) return []
+      if (isRunAnew(folder)) return []
       const made = new Map<string, number>()
       const inOrder = files.map(({ at: { path } }) => ({ path, number: numberOf(path) ?? 0 })).sort((a, b) => a.number - b.number)
       const isSeries = inOrder.some(({ path, number }) =>

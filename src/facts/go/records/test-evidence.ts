@@ -6,10 +6,10 @@ import { failureTestNames as names } from '#models/naming/kinds/failure-test-nam
 import { codeOf } from '../reading/code-of.ts'
 import type { Extractor } from '../calls/context.ts'
 
-/** A value that fails whoever is given it: the status of a failed server, or an error that a package declares. */
+/** A value that stands for a failure: the status of a failed server, or an error that a package declares. */
 const isFailure = (expr: Expr): boolean => {
   if (expr.kind === 'literal') return typeof expr.value === 'number' && names.goStatuses.has(String(expr.value))
-  return expr.kind === 'member' && (names.goStatuses.has(expr.name) || /^(Err[A-Z]|EOF$|DeadlineExceeded$|Unavailable$)/.test(expr.name))
+  return expr.kind === 'member' && (names.goStatuses.has(expr.name) || names.goErrorValues.has(expr.name) || /^Err[A-Z]/.test(expr.name))
 }
 
 /** A failure as a type of the standard library: `&net.OpError{}`. */

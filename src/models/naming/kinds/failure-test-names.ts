@@ -39,6 +39,8 @@ export const failureTestNames = {
       'google.golang.org/grpc/status#Errorf google.golang.org/grpc/status#New',
   ),
   goStatuses: words('StatusInternalServerError StatusBadGateway StatusServiceUnavailable StatusGatewayTimeout 500 502 503 504'),
+  /** Declared errors, and codes of them, whose names do not begin with `Err`: io, context, grpc codes. */
+  goErrorValues: words('EOF DeadlineExceeded Unavailable'),
   /** Members that make a prepared error the outcome, and the end of a stand-in server. */
   goFailures: words('WillReturnError RetErr SetError CloseClientConnections'),
   skips: words('Disabled Ignore skip skipIf Skip xfail'),

@@ -1,11 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ts } from 'ts-morph'
 import { describe, expect, it } from 'vitest'
 import { mergeReports } from '../../scripts/supply/merge-reports.ts'
 import { isTitleOf, securityClaims } from '../../scripts/supply/security-claims.ts'
 
 const root = join(import.meta.dirname, '../..')
 const claims = securityClaims(readFileSync(join(root, 'docs/security-model.md'), 'utf8'))
+
+/** The first arguments of a file's calls of `it`, with `%s` for what is written into them. */
+const titlesIn = (text: string): string[] => {
+  const titles: string[] = []
+  const visit = (node: ts.Node): void => {
+    const [title] = ts.isCallExpression(node) && /^(?:it|test)\b/.test(node.expression.getText()) ? node.arguments : []
+    if (title !== undefined && ts.isStringLiteralLike(title)) titles.push(title.text)
+    else if (title !== undefined && ts.isTemplateExpression(title))
+      titles.push([title.head.text, ...title.templateSpans.map(({ literal }) => literal.text)].join('%s'))
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest, true))
+  return titles
+}
 
 // That the named tests ran and passed is checked by scripts/attacks.ts, which reads the report of the whole run.
 describe('the claims of the security model', () => {
@@ -23,6 +38,11 @@ describe('the claims of the security model', () => {
       for (const { path, title } of attacks) {
         expect(title).toMatch(/\S/)
         expect(existsSync(join(root, path)), path).toBe(true)
+        const titles = titlesIn(readFileSync(join(root, path), 'utf8'))
+        expect(
+          titles.filter((written) => isTitleOf(title, written) || isTitleOf(written, title)),
+          `${path} has no test "${title}"`,
+        ).not.toHaveLength(0)
       }
     },
   )

@@ -109,8 +109,8 @@ describe('the demo with its history', () => {
 
     it.each([
       ['light', 390],
-      ['dark', 768],
-      ['light', 1280],
+      ['light', 768],
+      ['dark', 1280],
     ] as const)(
       'every page is accessible and fits, in %s at %i',
       async (colorScheme, width) => {
@@ -122,9 +122,12 @@ describe('the demo with its history', () => {
           await page.goto(address)
           faults.push(...(await page.evaluate<string[]>(layoutFaults)).map((fault) => `${name} ${fault}`))
           for (const summary of await page.locator('summary').all()) await summary.click()
-          await page.evaluate(axe)
-          const { violations } = await page.evaluate<AxeResults>('axe.run()')
-          faults.push(...violations.map(({ id, help, nodes }) => `${name}: ${id}: ${help}: ${nodes[0]?.html}`))
+          // What axe finds hangs on the colours, hardly on the width.
+          if (width !== 768) {
+            await page.evaluate(axe)
+            const { violations } = await page.evaluate<AxeResults>('axe.run()')
+            faults.push(...violations.map(({ id, help, nodes }) => `${name}: ${id}: ${help}: ${nodes[0]?.html}`))
+          }
           if (process.env['SCREENSHOTS'] !== undefined)
             await page.screenshot({ path: join(process.env['SCREENSHOTS'], `demo-${name}-${colorScheme}-${width}.png`), fullPage: true })
           await page.close()

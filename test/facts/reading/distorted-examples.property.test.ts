@@ -31,13 +31,18 @@ describe.each(languages)('no extractor of %s throws', (language) => {
   /** Each text once: many examples share a file. A form that changes nothing of a text is not tried, since examples.test.ts reads it as it is. */
   const originals = new Map(files.map((file) => [readFileSync(file, 'utf8'), file] as const).reverse())
 
-  it.each(Object.entries(distortions))('at %s', { timeout: 120_000 }, (_form, distorted) => {
-    const changed = new Map([...originals].map(([text, file]) => [distorted(text), file] as const).filter(([text]) => !originals.has(text)))
-    const failures = [...changed].flatMap(([text, file]) => {
-      const { problem } = extract(text, language)
-      return problem?.message.startsWith('Could not be read') ? [`${path.relative(examples, file)}: ${problem.message}`] : []
-    })
-    expect(changed.size).toBeGreaterThan(50)
-    expect(failures).toEqual([])
-  })
+  // Each form has a third of the texts, and each text two forms: examples of one rule, which lie side by side, are alike.
+  it.each(Object.values(distortions).map((distorted, at) => [Object.keys(distortions)[at], distorted, at] as const))(
+    'at %s',
+    (_form, distorted, at) => {
+      const tried = [...originals].filter((_, index) => index % 3 === at % 3)
+      const changed = new Map(tried.map(([text, file]) => [distorted(text), file] as const).filter(([text]) => !originals.has(text)))
+      const failures = [...changed].flatMap(([text, file]) => {
+        const { problem } = extract(text, language)
+        return problem?.message.startsWith('Could not be read') ? [`${path.relative(examples, file)}: ${problem.message}`] : []
+      })
+      expect(changed.size).toBeGreaterThan(50)
+      expect(failures).toEqual([])
+    },
+  )
 })

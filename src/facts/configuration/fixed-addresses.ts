@@ -4,9 +4,9 @@ import type { CodeFile } from '#code/code-file'
 import { enclosing } from '#code/enclosing'
 import { contains, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
-import type { Call, Expr, Stmt } from '#code/model'
+import type { Call, Expr, If, Stmt } from '#code/model'
 import { partsOf } from '#code/parts/children'
-import { insteadOf } from '#code/parts/instead-of'
+import { insteadOf, leaves } from '#code/parts/instead-of'
 import { names } from '#models/names'
 import { wordsOf } from '#models/naming/words'
 import { everyExpr } from '../logs/every-expr.ts'
@@ -298,7 +298,7 @@ const branchesWithHosts = (file: CodeFile): readonly { readonly stmt: Stmt; read
     const chained = new Set(stmtsIn(body).flatMap((stmt) => (stmt.kind === 'if' && stmt.otherwise.length === 1 ? stmt.otherwise : [])))
     return blocksIn(body).flatMap((block) =>
       block.flatMap((stmt, index) => {
-        if (chained.has(stmt)) return []
+        if (chained.has(stmt) || block.slice(0, index).some((before, at) => nextInChain(before, block.slice(at + 1)) === stmt)) return []
         const given = Map.groupBy(branchesOf(stmt, block.slice(index + 1)).flatMap(givenBy), ({ to }) => to)
         // One value, of which each branch gives another.
         const hosts = [...given.values()].flatMap((texts) => remoteHosts(texts.map(({ text }) => text)) ?? [])
@@ -309,8 +309,17 @@ const branchesWithHosts = (file: CodeFile): readonly { readonly stmt: Stmt; read
 
 const blocksIn = (body: readonly Stmt[]): readonly (readonly Stmt[])[] => [body, ...stmtsIn(body).flatMap((stmt) => partsOf(stmt).bodies)]
 
+/** `if (isProduction) return a`, then `if (isStaging) return b`: the second asks only where the first does not hold. */
+const nextInChain = (stmt: Stmt, rest: readonly Stmt[]): If | undefined => {
+  if (stmt.kind !== 'if' || stmt.otherwise.length > 0 || !leaves(stmt.then) || !asksForEnvironment(stmt.condition)) return undefined
+  const next = rest.find(({ kind }) => kind !== 'eval')
+  return next?.kind === 'if' && asksForEnvironment(next.condition) ? next : undefined
+}
+
 const branchesOf = (stmt: Stmt, rest: readonly Stmt[]): readonly (readonly Stmt[])[] => {
   if (stmt.kind === 'if' && asksForEnvironment(stmt.condition)) {
+    const next = nextInChain(stmt, rest)
+    if (next) return [stmt.then, ...branchesOf(next, rest.slice(rest.indexOf(next) + 1))]
     const otherwise = insteadOf(stmt, rest)
     const [only] = otherwise
     // `else if` is a branch of its own.

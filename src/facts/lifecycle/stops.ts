@@ -86,8 +86,20 @@ const isForced = (reading: Reading, placed: PlacedCall): boolean => {
   const form: ForceForm | undefined = formOf(reading, index.forces, placed)
   if (!form) return false
   if (!isGiven(call, form)) return false
-  return !(form.unless ?? []).some((wait) => file.callsNamed(wait).some((other) => other.scope.function === scope.function))
+  // A second server that is stopped gently gives this one no time.
+  const isForAnother = ({ callee }: Call): boolean =>
+    index.isStop(lastName(callee)) &&
+    stopped(callee) !== undefined &&
+    stopped(call.callee) !== undefined &&
+    stopped(callee) !== stopped(call.callee)
+  return !(form.unless ?? []).some((wait) =>
+    file.callsNamed(wait).some((other) => other.scope.function === scope.function && !isForAnother(other.call)),
+  )
 }
+
+/** The name of what a call stops. */
+const stopped = (callee: Expr): string | undefined =>
+  callee.kind === 'member' && (callee.object.kind === 'name' || callee.object.kind === 'member') ? lastName(callee.object) : undefined
 
 /** Whether the first argument has a value that makes the stop one that does not wait. */
 const isGiven = ({ args: [first], keywords }: Call, { given, keyword }: ForceForm): boolean => {

@@ -1,6 +1,7 @@
 import type { Fact, FileFacts } from '#model/fact'
 import { plainFacts } from '../reading/plain-facts.ts'
 import { formattedSqlOf } from '../liquibase/formatted-sql.ts'
+import { changesNothing } from './changes-nothing.ts'
 import { readSql } from './read-sql.ts'
 import { sectionsOf } from './sections.ts'
 import { statementsInSql } from './statements-in-sql.ts'
@@ -31,7 +32,7 @@ export const extractSql = (text: string): FileFacts => {
     hasDown: sections.hasDown || (toUndo.length > 0 && toUndo.every(({ undone }) => undone)),
     ...(formatted?.wayBackAt ? { wayBackAt: formatted.wayBackAt } : {}),
     ...(toUndo.length > 0 ? { toUndo } : {}),
-    statements,
+    statements: statements - parsed.filter(changesNothing).length,
     unread,
   }
   const facts = plainFacts(text, [

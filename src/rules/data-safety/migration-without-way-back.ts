@@ -1,7 +1,7 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
 import { waysBack } from '#system/migrations/kept-migrations'
 import { addedMigrations } from '#system/migrations/migrations'
-import { hasDownMigration, stepsWithoutUndo, wayBackCustom } from '#system/migrations/ways-back'
+import { hasDownMigration, idleFileBack, stepsWithoutUndo, wayBackCustom } from '#system/migrations/ways-back'
 
 export const migrationWithoutWayBack = rule({
   id: 'migration-without-way-back',
@@ -31,7 +31,13 @@ export const migrationWithoutWayBack = rule({
         })
       const custom = wayBackCustom(migration, system, change.base)
       if (!first || !custom) continue
+      const idle = idleFileBack(migration, system)
       if (hasDownMigration(migration, system)) yield evidenceAt(first, 'has a rollback step')
+      else if (idle !== undefined)
+        yield gapAt(first, {
+          subject: 'way back',
+          message: `\`${idle.split('/').at(-1) ?? ''}\` changes nothing. The migration tool marks \`${migration.path.split('/').at(-1) ?? ''}\` as reverted and leaves the data and the schema as they are.`,
+        })
       else
         yield gapAt(first, {
           subject: 'way back',

@@ -47,11 +47,17 @@ const undoes = (system: System, path: string): boolean => {
   return script === undefined || script.statements > 0 || script.unread > 0
 }
 
+/** Where the file lies that should undo a migration. */
+const pathsBack = ({ runner, path }: Migration): readonly string[] =>
+  runner === 'golang-migrate' ? [path.replace(/\.up\.sql$/, '.down.sql')] : path.endsWith('.sql') ? filesBack(path) : []
+
+/** The file for undoing a migration that is there and has no statement that does so. */
+export const idleFileBack = (migration: Migration, system: System): string | undefined =>
+  pathsBack(migration).find((path) => system.paths.has(path) && !undoes(system, path))
+
 /** Whether a migration has a `down` part, in the same file or in the file next to it. */
-export const hasDownMigration = ({ runner, path, script }: Migration, system: System): boolean =>
-  runner === 'golang-migrate'
-    ? undoes(system, path.replace(/\.up\.sql$/, '.down.sql'))
-    : script.hasDown || (path.endsWith('.sql') && filesBack(path).some((one) => undoes(system, one)))
+export const hasDownMigration = (migration: Migration, system: System): boolean =>
+  (migration.runner !== 'golang-migrate' && migration.script.hasDown) || pathsBack(migration).some((path) => undoes(system, path))
 
 /** Steps of a multi-step migration without an undo, in a folder whose earlier steps mostly had one. */
 export const stepsWithoutUndo = ({ set, changes, script }: Migration, base: System): readonly UndoneStep[] => {

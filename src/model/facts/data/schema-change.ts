@@ -175,6 +175,7 @@ export interface MigrationScript extends FactBase<'migration-script'> {
   readonly oneWayAt?: Span
   /** In a text of many migrations: those that its tool cannot undo automatically. */
   readonly toUndo?: readonly UndoneStep[]
+  /** How many statements it has, without those that only return constants. */
   readonly statements: number
   /** Statements that were not understood. */
   readonly unread: number

@@ -1,0 +1,1 @@
+UPDATE tariffs SET deposit = 500 WHERE kind = 'long-term'; -- <- finding

@@ -7,6 +7,7 @@ import { nameOfMade } from './name-of-made.ts'
 import { movesMoneyTwice, movesMoneyWith, pythonEffects } from '../libraries/side-effects.ts'
 import { transactionsOf } from '../data/transactions.ts'
 import { literalText } from './value-shape.ts'
+import { writtenEntries } from '../../values/written-entries.ts'
 import { runsAlways } from '../../reading/runs-always.ts'
 import { codeOf } from './code-of.ts'
 
@@ -81,18 +82,31 @@ const effectOf = (module: PythonModule, call: Call): Effect | undefined => {
   return undefined
 }
 
-const keyOf = (call: Call, effect: Effect): IdempotencyKey => {
+/** The keys of a dictionary that the function builds and then spreads as the only one: `create(**params)`. */
+const spreadKeys = (module: PythonModule, call: Call): ReadonlySet<string> | undefined => {
+  if (call.arguments.spreadKeywords.length !== 1) return undefined
+  const { file } = codeOf(module)
+  const placed = file.index.calls.find(({ call: { start, end } }) => start === call.node.start && end === call.node.end)
+  const spread = placed?.call.args.find((argument) => argument.kind === 'spread' && argument.isByName)
+  return placed && spread?.kind === 'spread' && spread.value.kind === 'name'
+    ? writtenEntries(file, placed.call, spread.value, placed.scope)
+    : undefined
+}
+
+const keyOf = (call: Call, effect: Effect, spread: ReadonlySet<string> | undefined): IdempotencyKey => {
+  if (spread?.has('idempotency_key')) return { state: 'set', at: call.node.span }
   const keyword = call.arguments.keywords.get('idempotency_key')
   if (keyword) return { state: 'set', at: keyword.node.span }
   const options = call.arguments.keywords.get('options')?.value
   if (options) return options.text.includes('idempotency_key') ? { state: 'set', at: options.span } : { state: 'unknown' }
-  if (effect.library !== 'stripe' || call.arguments.spreadKeywords.length > 0 || call.arguments.positional.length > 1)
-    return { state: 'unknown' }
+  const isOpen = call.arguments.spreadKeywords.length > 0 && (spread === undefined || spread.has('options'))
+  if (effect.library !== 'stripe' || isOpen || call.arguments.positional.length > 1) return { state: 'unknown' }
   return { state: 'absent' }
 }
 
-const moves = (call: Call, name: string): boolean =>
-  movesMoneyTwice.has(name) || (movesMoneyWith[name]?.some((key) => call.arguments.keywords.has(key) || isInParameters(call, key)) ?? false)
+const moves = (call: Call, name: string, spread: ReadonlySet<string> | undefined): boolean =>
+  movesMoneyTwice.has(name) ||
+  (movesMoneyWith[name]?.some((key) => call.arguments.keywords.has(key) || spread?.has(key) || isInParameters(call, key)) ?? false)
 
 /** A client of Stripe takes the parameters as a dictionary: `refunds.create(params={"amount": cents})`. */
 const isInParameters = ({ arguments: { keywords, positional } }: Call, key: string): boolean => {
@@ -127,6 +141,7 @@ export const sideEffects: Extractor = ({ module, emit }) => {
     }
     const effect = effectOf(module, call)
     if (!effect) continue
+    const spread = effect.library === 'stripe' ? spreadKeys(module, call) : undefined
     const transaction = transactionsOf(module).beforeCommit(call.node)
     emit({
       kind: 'side-effect',
@@ -136,8 +151,8 @@ export const sideEffects: Extractor = ({ module, emit }) => {
       effect: effect.effect,
       library: effect.library,
       callee: call.calleeText,
-      key: keyOf(call, effect),
-      movesMoney: moves(call, effect.name),
+      key: keyOf(call, effect, spread),
+      movesMoney: moves(call, effect.name, spread),
       ...(transaction ? { inTransaction: transaction.subject } : {}),
       ...(runsAlways(codeOf(module).file, call.node) && { always: true as const }),
       ...(effect.through ? { through: effect.through } : {}),

@@ -56,8 +56,10 @@ const namedShape = (module: Module, expression: ts.Expression, depth: number): V
     const constant = declaration && ts.isVariableDeclaration(declaration) && (declaration.parent.flags & ts.NodeFlags.Const) !== 0
     if (constant && declaration.initializer) {
       const value = valueShape(module, declaration.initializer, depth + 1)
-      // Code may add keys to a named object later, so an absent key stays unknown.
-      return value.type === 'object' ? { ...value, open: value.open || isWrittenTo(module, expression.text) } : value
+      if (value.type !== 'object') return value
+      // Code may add other keys to a named object that it writes to, so an absent key stays unknown.
+      const writes = writesTo(module, expression.text, declaration)
+      return { ...value, keys: { ...keysWritten(module, writes, depth), ...value.keys }, open: value.open || writes.length > 0 }
     }
     if (declaration && ts.isFunctionDeclaration(declaration)) return { type: 'function' }
     return { type: 'expression', name: expression.text }
@@ -66,16 +68,31 @@ const namedShape = (module: Module, expression: ts.Expression, depth: number): V
   return { type: 'expression', name: originName(origin).replace(/^(global|local|parameter)#/, '') }
 }
 
-const isWrittenTo = (module: Module, name: string): boolean =>
-  module
-    .all<ts.BinaryExpression>(ts.SyntaxKind.BinaryExpression)
-    .some(
-      (node) =>
-        node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-        (ts.isPropertyAccessExpression(node.left) || ts.isElementAccessExpression(node.left)) &&
-        ts.isIdentifier(node.left.expression) &&
-        node.left.expression.text === name,
-    )
+interface Write {
+  readonly node: ts.BinaryExpression
+  readonly key: string | undefined
+}
+
+/** The assignments to the parts of a named object: `params.amount = amount`, `params['amount'] = amount`. */
+const writesTo = (module: Module, name: string, declaration: ts.Node): readonly Write[] =>
+  module.all<ts.BinaryExpression>(ts.SyntaxKind.BinaryExpression).flatMap((node): readonly Write[] => {
+    const { left, operatorToken } = node
+    if (operatorToken.kind !== ts.SyntaxKind.EqualsToken) return []
+    if (!ts.isPropertyAccessExpression(left) && !ts.isElementAccessExpression(left)) return []
+    if (!ts.isIdentifier(left.expression) || left.expression.text !== name) return []
+    const isOwn = module.declarationOf(left.expression) === declaration
+    const written = ts.isPropertyAccessExpression(left) ? left.name : left.argumentExpression
+    return [{ node, key: isOwn && ts.isIdentifier(written) === ts.isPropertyAccessExpression(left) ? textOf(written) : undefined }]
+  })
+
+const textOf = (node: ts.Node): string | undefined => (ts.isIdentifier(node) || ts.isStringLiteralLike(node) ? node.text : undefined)
+
+const keysWritten = (module: Module, writes: readonly Write[], depth: number): Record<string, PropertyShape> =>
+  Object.fromEntries(
+    writes.flatMap(({ node, key }) =>
+      key === undefined ? [] : [[key, { value: valueShape(module, node.right, depth + 1), at: module.span(node) }]],
+    ),
+  )
 
 /** An expression as plain data, as far as this file determines it. */
 export const valueShape = (module: Module, node: ts.Expression, depth = 0): ValueShape => {

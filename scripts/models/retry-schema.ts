@@ -41,6 +41,7 @@ export const retryTable = z.strictObject({
         .strictObject({ names, all: z.array(z.union([z.boolean(), z.null()])).optional(), isNamed: z.literal(true).optional() })
         .optional(),
       restricts: names.optional(),
+      lostAnswers: names.optional(),
       mayRestrict: z.literal(true).optional(),
       onlyWith: names.optional(),
       onlyIfLast: z.boolean().optional(),

@@ -57,6 +57,16 @@ const isClient = ({ file, index }: Reading, { form }: ClassModel, ofClass: reado
   form === 'interface' &&
   (ofClass.some((one) => index.describesClient(one)) || [...file.modules].some((module) => index.isOfClients(module)))
 
+/** The method of the request that a method of such an interface describes. */
+export const describedRequest = (reading: Reading, fn: FunctionModel): string | undefined => {
+  const owner = fn.body ? undefined : reading.file.index.scopeOf(fn)?.class
+  if (!owner) return undefined
+  const scope = reading.file.index.scopeOfClass(owner) ?? reading.file.index.scope
+  const annotationsOf = ({ decorators }: FunctionModel | ClassModel): readonly Annotation[] =>
+    decorators.flatMap((decorator) => annotationOf(reading, decorator, scope) ?? [])
+  return isClient(reading, owner, annotationsOf(owner)) ? mappedBy(reading, annotationsOf(fn), scope)?.verb : undefined
+}
+
 const argument = ({ call }: Annotation, keywords: readonly string[]): Expr | undefined =>
   call?.keywords.find(({ name }) => keywords.includes(name))?.value
 

@@ -21,6 +21,8 @@ export interface Reading {
   readonly requestAt: (call: Located) => Request | undefined
   /** What a call does that must not happen twice, by the name of its callee. */
   readonly onceOnly: (name: string) => OnceOnly | undefined
+  /** The method of the request that a function without a body describes: one of an interface of which the framework makes a client. */
+  readonly describedBy?: (fn: FunctionModel) => string | undefined
 }
 
 /** The calls in a part of the file. */

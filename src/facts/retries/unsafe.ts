@@ -1,10 +1,12 @@
 import type { Retry } from '#model/facts/calls/retry'
 import { contains, exprsOf } from '#code/inside'
 import type { PlacedCall } from '#code/index-module'
-import type { Expr, Handler, Located } from '#code/model'
+import { lastName } from '#code/last-name'
+import type { Expr, FunctionModel, Handler, Located } from '#code/model'
+import type { Span } from '#model/source-file'
 import { names } from '#models/names'
 import type { OnceOnly } from '#models/forms/retry'
-import { keyGiven } from './key-given.ts'
+import { isKeyName, keyGiven } from './key-given.ts'
 import { mentioned } from './mentions.ts'
 import { postsToAddress } from './posts-to-address.ts'
 import { callsIn, headLine, namesOf, type Reading } from './reading.ts'
@@ -97,6 +99,31 @@ export const unsafetyOf = (reading: Reading, repeated: Repeated): Pick<Retry, 'u
     }
   }
   return isToldApart(repeated) || mentioned(repeated.keyed, names.keys) ? { isSelective: true } : {}
+}
+
+/**
+ * The same for a request that a method of an interface describes: its path, its parameters and their annotations are all that is sent.
+ *
+ * @param at the line that retries it
+ */
+export const unsafetyOfDescribed = (
+  { file }: Reading,
+  fn: FunctionModel,
+  method: string,
+  at: Span,
+): Pick<Retry, 'unsafe' | 'keyAt' | 'isSelective'> => {
+  const owner = file.index.scopeOf(fn)?.class
+  const own = [fn, ...fn.params].flatMap(({ decorators }) => decorators)
+  const texts = own.flatMap((decorator) => exprsOf(decorator))
+  const key =
+    mentioned([...texts, ...(owner?.decorators ?? []).flatMap((decorator) => exprsOf(decorator))], names.keys) ??
+    fn.params.find(({ name }) => isKeyName(name) || names.keys.has(name))
+  if (key) return { keyAt: file.spanOf(key) }
+  const words = [fn.name, ...fn.params.flatMap(({ name, type }) => [name, ...(type?.name ? [lastName(type.name)] : [])])]
+  const isRead = mentioned(texts, names.readsByPost) !== undefined || words.some((word) => names.readsByPost.has(word))
+  if (method !== 'POST' || isRead) return {}
+  const movesMoney = mentioned(texts, names.movesMoney) !== undefined || words.some((word) => names.movesMoney.has(word))
+  return { unsafe: { operation: `\`${fn.name}\` (POST)`, at, ...(movesMoney ? { movesMoney: true } : {}) } }
 }
 
 /** The value of a key in an object or among keyword arguments. */

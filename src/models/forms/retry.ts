@@ -58,6 +58,8 @@ export interface RetryForm {
   readonly conditions?: { readonly always: readonly string[]; readonly safe: readonly string[] }
   /** Settings that restrict retries to some failures. */
   readonly restricts?: readonly string[]
+  /** Errors of the client among which are those of a lost answer: a retry that is restricted to them repeats what may have been done. */
+  readonly lostAnswers?: readonly string[]
   /** Code elsewhere decides which failures are retried. */
   readonly mayRestrict?: true
   /** Counts only with one of these settings. */

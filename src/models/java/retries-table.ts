@@ -13,6 +13,17 @@ export const table: RetryTable = {
     },
     {
       by: '@Retry',
+      source:
+        'MicroProfile Fault Tolerance 4.1, Retry: three retries within 180 s, jitter of 200 ms; ProcessingException of Jakarta REST covers lost answers',
+      decorators: ['org.eclipse.microprofile.faulttolerance#Retry'],
+      limit: { names: ['maxRetries'], off: [-1], default: 'set' },
+      time: { names: ['maxDuration'], off: [0], default: 'set' },
+      pause: { default: 'set' },
+      restricts: ['retryOn', 'abortOn'],
+      lostAnswers: ['ProcessingException'],
+    },
+    {
+      by: '@Retry',
       source: 'resilience4j 2.2: limits are in the configuration of the application',
       decorators: ['*#Retry'],
       limit: { default: 'unknown' },

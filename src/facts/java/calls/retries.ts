@@ -2,7 +2,10 @@ import type { EffectKind } from '#model/facts/documents/side-effect'
 import type { JavaModule } from '#languages/java/module'
 import { dottedName } from '#models/naming/dotted-name'
 import { table } from '#models/java/retries-table'
+import { javaEndpoints } from '#models/java/endpoints'
 import { RetryIndex } from '#models/indexes/retry-index'
+import { describedRequest } from '../../endpoints/annotated.ts'
+import { readingOf } from '../../endpoints/reading.ts'
 import { placesOf } from '../../values/places-of.ts'
 import { retriesIn } from '../../retries/extract.ts'
 import { retryRules } from '../../retries/language-rules.ts'
@@ -41,6 +44,12 @@ export const retries: Extractor = ({ module, emit }) => {
     () => module.calls.map((call) => [call.node, call] as const),
     (call) => refsOfCall(module, call)[0],
   )
+  const endpoints = readingOf(file, javaEndpoints, {
+    placeOf,
+    nameOf: ({ name }) => name,
+    declaredAt: (declaration) => file.spanOf(declaration),
+    refOf: () => undefined,
+  })
   const facts = retriesIn({
     file,
     index,
@@ -48,6 +57,7 @@ export const retries: Extractor = ({ module, emit }) => {
     placeOf,
     refAt,
     requestAt: (call) => requestAt(module, call),
+    describedBy: (fn) => describedRequest(endpoints, fn),
     onceOnly: (name) => onceOnlyOf(effects.get(dottedName(name))),
   })
   for (const fact of facts) emit(fact)

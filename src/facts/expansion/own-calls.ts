@@ -1,9 +1,9 @@
 import type { CodeFile } from '#code/code-file'
-import { functionOf } from '#code/function-of'
+import { calledFunction } from '#code/called-function'
 import type { PlacedCall } from '#code/index-module'
 import { contains, exprsIn } from '#code/inside'
 import type { Call, Expr, FunctionModel, Located, Name, Stmt } from '#code/model'
-import { declaringScope, type Scope } from '#code/scope'
+import { declaringScope } from '#code/scope'
 import { acts } from './acts.ts'
 import { onOneLine } from './on-one-line.ts'
 import { NamesAtCalls, renamingOf, type Renaming } from './renaming.ts'
@@ -33,16 +33,6 @@ export function* ownCalls(file: CodeFile, renamed: Map<string, string>): Generat
     }
     yield { size: fn.end - fn.start, write }
   }
-}
-
-/** The function of the file that is called, if only one can be. Java calls a method of the class around by its name alone. */
-const calledFunction = (file: CodeFile, { callee, args }: Call, scope: Scope): FunctionModel | undefined => {
-  const isJava = file.module.language === 'java'
-  const fn = functionOf(file, callee, scope)
-  if (!isJava || (fn && fn.owner === undefined)) return fn
-  const name = callee.kind === 'name' ? callee.name : fn?.name
-  const methods = scope.class?.methods.filter((method) => method.name === name && method.params.length === args.length) ?? []
-  return methods.length === 1 ? methods[0] : undefined
 }
 
 const isJavaScript = (file: CodeFile): boolean => !['python', 'go', 'java'].includes(file.module.language)

@@ -4,6 +4,7 @@ import type { Fact } from '#model/fact'
 import type { CodeFile } from '#code/code-file'
 import { exprsAround } from '#code/parts/exprs-around'
 import { exprsOf } from '#code/inside'
+import { calledFunction } from '#code/called-function'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, Literal, Located, Name, Struct } from '#code/model'
 import { possibleNames } from '#code/possible-names'
@@ -17,6 +18,7 @@ import { everyExpr } from '../logs/every-expr.ts'
 import type { ModuleCode } from '../reading/module-code.ts'
 import { shapeOf } from '../values/shape-of.ts'
 import { chosenPassword } from './chosen-password.ts'
+import { parameterOf } from '../summaries/parameter-of.ts'
 import { foundSecrets } from './found-secrets.ts'
 import { keysAt } from './keys-at.ts'
 import { isPublicKey, isSampleToken, namesThing } from './names-a-thing.ts'
@@ -89,6 +91,20 @@ const textsOf = (file: CodeFile, expr: Expr, scope: Scope): readonly Written[] =
   return isForDevelopment({ file }, inner, inner, scope) ? [] : [{ text: shape.value, at: inner }]
 }
 
+/** The texts of a key, also where a function of the file hands its parameter on as one: those that its callers in the file give it. */
+const keyTexts = (file: CodeFile, key: Expr, scope: Scope, depth = 0): readonly Written[] => {
+  const own = depth < deepestKey ? parameterOf(file, unwrapped(key), scope) : undefined
+  if (!own || own.path.length > 0) return textsOf(file, key, scope)
+  const { function: fn, parameter } = own
+  const position = fn.params.indexOf(parameter)
+  return file.index.calls.flatMap(({ call, scope: from }) => {
+    if (lastName(call.callee) !== fn.name || call.args.some(({ kind }) => kind === 'spread')) return []
+    const given = call.keywords.find(({ name }) => name === parameter.name)?.value ?? call.args[position]
+    return given && calledFunction(file, call, from) === fn ? keyTexts(file, given, from, depth + 1) : []
+  })
+}
+const deepestKey = 3
+
 /** The text of a constant of the class: `private static final String KEY = "…"`, and of one that holds it in another form. */
 const constantOf = ({ name, start }: Name, scope: Scope): Expr | undefined => {
   const [only, ...others] = definitionsOf(name, scope, start)
@@ -133,7 +149,7 @@ const ofSigning = (file: CodeFile, call: Call, scope: Scope): readonly Found[] =
   if (!known) return []
   const by = file.textOf(call.callee)
   return keysAt(call, known.key)
-    .flatMap((key) => textsOf(file, key, scope))
+    .flatMap((key) => keyTexts(file, key, scope))
     .flatMap(({ text, at }): readonly Found[] => {
       if (text.startsWith('-----') || isPublicKey(text)) return []
       if (known.isPassword)

@@ -109,6 +109,7 @@ export const table: LoggerTable = {
         'net/http#Request()',
         'net/http#Request().Header',
         'net/http#Request().Header.Clone()',
+        'net/http#Response().Request{,.Header}',
         'net/http/httputil#DumpRequest{,Out}()',
         'github.com/gin-gonic/gin#Context().Request',
         'github.com/gin-gonic/gin#Context().Request.Header',

@@ -67,8 +67,16 @@ export const table: LoggerTable = {
   sources: [
     {
       what: 'headers',
-      source: 'Spring Framework 6.2 HttpHeaders.toString; HttpEntity.getHeaders',
-      from: ['org.springframework.http#HttpHeaders()', 'org.springframework.http#{HttpEntity,RequestEntity}().getHeaders()'],
+      source:
+        'Spring Framework 6.2 HttpHeaders.toString; HttpEntity.getHeaders; HttpRequest.getHeaders; Java 21 java.net.http.HttpRequest.headers; OkHttp 4.12 Request.headers',
+      from: [
+        'org.springframework.http#HttpRequest().getHeaders()',
+        'java.net.http#HttpRequest().headers(){,.map()}',
+        'java.net.http#HttpResponse().request().headers(){,.map()}',
+        'okhttp3#{Request(),Response().request()}.headers()',
+        'org.springframework.http#HttpHeaders()',
+        'org.springframework.http#{HttpEntity,RequestEntity}().getHeaders()',
+      ],
     },
     {
       what: 'payload',

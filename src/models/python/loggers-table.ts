@@ -116,6 +116,19 @@ export const table: LoggerTable = {
       ],
     },
     {
+      what: 'headers',
+      source:
+        'Requests 2.32 Response.request, PreparedRequest.headers, Session.headers; HTTPX 0.28 Request.headers, Client.headers: what was sent, credentials included',
+      from: [
+        'requests{,.models}#Response().request.headers',
+        'requests{,.models}#PreparedRequest().headers',
+        'requests{,.sessions}#{Session,session}().headers',
+        'requests{,.sessions}#{Session,session}(){.get,.post,.put,.patch,.delete,.request,.send}().request.headers',
+        'httpx#{Response().request,Request(),Client(),AsyncClient()}.headers',
+        'httpx#{Client,AsyncClient}(){.get,.post,.put,.patch,.delete,.request,.send}().request.headers',
+      ],
+    },
+    {
       what: 'cookies',
       source: 'Django 5.1 HttpRequest.COOKIES; Flask 3.1 Request.cookies; Litestar 2.12 and Sanic 24.6 Request.cookies',
       from: [

@@ -172,6 +172,11 @@ export const table: LoggerTable = {
     },
     {
       what: 'headers',
+      source: 'axios 1.7 README, Response Schema and Interceptors: config holds the headers that were sent',
+      from: ['axios#AxiosResponse().config.headers', 'axios#{InternalAxiosRequestConfig,AxiosRequestConfig}().headers'],
+    },
+    {
+      what: 'headers',
       source: 'axios 1.7 README, Handling Errors: config, request and response hold the headers that were sent',
       caught: ['config', 'request', 'response', 'response.config', 'response.request'],
       modules: ['axios'],

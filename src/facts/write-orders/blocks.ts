@@ -1,7 +1,10 @@
 import type { CodeFile } from '#code/code-file'
 import { partsOf } from '#code/parts/children'
 import type { Expr, FunctionModel, If, Located, Stmt, Try } from '#code/model'
+import { calledFunction } from '#code/called-function'
 import { contains, stmtsIn } from '#code/inside'
+import { scopeAround } from '#code/scope-around'
+import { throwingCalls } from '#models/requests/throwing-calls'
 
 /** A list of statements, and the one of them that a place is in. */
 interface Step {
@@ -77,6 +80,15 @@ export const attemptsIn = (fns: readonly FunctionModel[]): readonly Try[] =>
 /** Whether statements hold a place. */
 export const holds = (body: readonly Stmt[], place: Located): boolean => body.some((stmt) => contains(stmt, place))
 
-/** Whether statements leave their function, or the round of a loop. */
-export const leaves = (body: readonly Stmt[]): boolean =>
-  stmtsIn(body).some(({ kind }) => kind === 'return' || kind === 'throw' || kind === 'continue')
+/** Whether statements leave their function, or the round of a loop: also by a call that throws, of a library or a function of the file. */
+export const leaves = (file: CodeFile, body: readonly Stmt[]): boolean =>
+  stmtsIn(body).some((stmt) => stmt.kind === 'return' || stmt.kind === 'throw' || stmt.kind === 'continue' || throws(file, stmt))
+
+const throws = (file: CodeFile, stmt: Stmt): boolean => {
+  const value = stmt.kind === 'eval' ? stmt.expr : undefined
+  const call = value?.kind === 'await' ? value.value : value
+  if (call?.kind !== 'call') return false
+  const scope = scopeAround(file, call)
+  if (throwingCalls.has(file.nameOf(call.callee, scope))) return true
+  return calledFunction(file, call, scope)?.body?.at(-1)?.kind === 'throw'
+}

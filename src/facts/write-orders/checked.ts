@@ -38,7 +38,7 @@ const isGuarded = ({ file }: Reading, read: PlacedStatement, insert: PlacedState
     if (isThere !== true) return false
     // What does not hold as a whole may still be there.
     const isWhole = branch.condition.kind !== 'binary' || branch.condition.operator !== 'and'
-    return (branch.end <= insert.place.start && leaves(branch.then)) || (isWhole && holds(branch.otherwise, insert.place))
+    return (branch.end <= insert.place.start && leaves(file, branch.then)) || (isWhole && holds(branch.otherwise, insert.place))
   })
   return isBranched || isMadeWhenMissed(read, insert) || isMadeInstead(file, read, insert)
 }

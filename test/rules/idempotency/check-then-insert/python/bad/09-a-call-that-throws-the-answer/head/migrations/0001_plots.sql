@@ -1,0 +1,5 @@
+CREATE TABLE plots (
+  id uuid PRIMARY KEY,
+  garden_id uuid NOT NULL,
+  number int NOT NULL
+);

@@ -1,5 +1,5 @@
 import type { ConfigCheck } from '#model/facts/process/config-read'
-import type { ClassModel, Field, TypeRef } from '#code/model'
+import type { ClassModel, Expr, Field, TypeRef } from '#code/model'
 import { originName } from '#code/origin'
 import type { SettingsClass } from '#models/forms/configuration'
 import { calleeOf } from '#code/callee-of'
@@ -85,7 +85,7 @@ const settingOf = (reading: Reading, field: Field, form: SettingsClass): Declare
   const given = described ? (described.keywords.find((keyword) => keyword.name === 'default')?.value ?? described.args[0]) : value
   const isGiven = given !== undefined && file.textOf(given) !== '...'
   const hasDefault = isGiven || described?.keywords.some((keyword) => keyword.name === 'default_factory') === true
-  const text = given && !isNull(given) ? fallbackTextOf(reading, given, scope) : undefined
+  const text = given && !isNull(given) ? fallbackTextOf(reading, ofItsType(reading, given, type), scope) : undefined
   return {
     field,
     name: textOf(reading, alias?.value, scope) ?? name.toUpperCase(),
@@ -93,6 +93,13 @@ const settingOf = (reading: Reading, field: Field, form: SettingsClass): Declare
     isEmpty: isGiven && (isNull(given) || text === ''),
     text,
   }
+}
+
+/** What a value of the type of its field is made of: the text of `url: PostgresDsn = PostgresDsn("…")`. */
+const ofItsType = ({ file }: Reading, value: Expr, { name }: TypeRef): Expr => {
+  const [first, ...others] = value.kind === 'call' && value.keywords.length === 0 ? value.args : []
+  const isMade = value.kind === 'call' && name !== undefined && file.textOf(value.callee) === file.textOf(name)
+  return isMade && first && others.length === 0 ? first : value
 }
 
 /** The settings that classes read when they are constructed, and those without which they fail. */

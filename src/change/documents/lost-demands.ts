@@ -5,18 +5,26 @@ import { environmentOf } from '#link/units/environment-of'
 
 const isSettings = (path: string): boolean => ['.yml', '.yaml', '.properties'].some((end) => path.endsWith(end))
 
+/** A place where a system demands a setting. `isHeld`: of the settings that a library holds, with the defaults of their schema. */
+interface Demand {
+  readonly path: string
+  readonly isHeld: boolean
+}
+
 /** The places where a system demands a setting: the read or the schema fails without it. By unit and name. */
-const demandsOf = (system: System): ReadonlyMap<string, readonly string[]> => {
-  const found = new Map<string, string[]>()
-  const add = ({ file, at }: Linked<Fact>, name: string): void => {
+const demandsOf = (system: System): ReadonlyMap<string, readonly Demand[]> => {
+  const found = new Map<string, Demand[]>()
+  const add = ({ file, at }: Linked<Fact>, name: string, isHeld = false): void => {
     const key = keyOf(file, name)
-    found.set(key, [...(found.get(key) ?? []), at.path])
+    found.set(key, [...(found.get(key) ?? []), { path: at.path, isHeld }])
   }
-  for (const use of system.facts('setting-use')) if (use.inService && use.absence === 'demanded') add(use, use.name)
+  for (const use of system.facts('setting-use')) if (use.inService && use.absence === 'demanded') add(use, use.name, use.isHeld === true)
+  const held = new Set(system.facts('setting-use').flatMap(({ isHeld, at, name }) => (isHeld ? [`${at.path} ${name}`] : [])))
   for (const check of system.facts('config-check')) {
     if (!check.inService) continue
     const open = new Set(check.open?.map(({ name }) => name))
-    for (const name of check.validatedAt === undefined ? check.stops : check.names) if (!open.has(name)) add(check, name)
+    for (const name of check.validatedAt === undefined ? check.stops : check.names)
+      if (!open.has(name)) add(check, name, held.has(`${check.at.path} ${name}`))
   }
   return found
 }
@@ -49,7 +57,13 @@ export const lostDemands = (system: System, change: Change): readonly Linked<Con
     if ((use !== 'local-default' && use !== 'volatile-default') || !inService || read.composeHost !== undefined) return false
     if (isSettings(at.path) && !['production', 'unknown'].includes(environmentOf(at.path))) return false
     const key = keyOf(read.file, read.name)
+    const isOfSchema = system
+      .facts('config-check')
+      .some((check) => check.at.path === at.path && check.validatedAt !== undefined && check.names.includes(read.name))
     // Another file that still demands it stops the start.
-    return !demanded.get(key)?.some((path) => path !== at.path) && (required.has(key) || hadNoDefault(change, read))
+    return (
+      !demanded.get(key)?.some(({ path, isHeld }) => path !== at.path && !(isHeld && isOfSchema)) &&
+      (required.has(key) || hadNoDefault(change, read))
+    )
   })
 }

@@ -128,6 +128,7 @@ const callRead = (reading: Reading, call: Call, scope: Scope): SettingRead | und
     scope,
     fallback: text === undefined ? undefined : { text, by, at: call },
     demands: form.demands !== undefined && given === undefined,
+    ...(form.isPath ? { isHeld: true as const } : {}),
     isByName,
   }
 }

@@ -15,6 +15,8 @@ export interface SettingRead {
   readonly fallback: { readonly text: string; readonly by: string; readonly at: Located } | undefined
   /** It fails, or reports it, if the setting is missing. */
   readonly demands: boolean
+  /** It is asked of the settings that a library holds, so that a default of their schema comes before. */
+  readonly isHeld?: true
   /** Nothing shows that the function which reads it fails. */
   readonly mayGoOn?: true
   /** Only its name says that it reads a setting. */

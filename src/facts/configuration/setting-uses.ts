@@ -34,6 +34,7 @@ export const settingUses = (reading: Reading, reads: readonly SettingRead[]): re
         name,
         absence: isHandled ? 'handled' : read.demands ? 'demanded' : 'plain',
         ...(read.mayGoOn ? { mayGoOn: true } : {}),
+        ...(read.isHeld ? { isHeld: true } : {}),
         ...(isConditional(reading, read) ? { isConditional: true } : {}),
         ...(isHandled && goesOn(reading, read) ? { goesOn: true } : {}),
         ...(isHandled && refuses(reading, read, places) ? { refuses: true } : {}),

@@ -85,6 +85,8 @@ export interface SettingUse extends FactBase<'setting-use'> {
    * - `handled`: it has a fallback, or code asks whether it is there.
    */
   readonly absence: 'plain' | 'demanded' | 'handled'
+  /** It is asked of the settings that a library holds, so that a default of their schema comes before. */
+  readonly isHeld?: true
   /** A function of the file reads it, and nothing shows that it fails without a value. */
   readonly mayGoOn?: true
   /** A branch reads it: in other cases it is not needed. */

@@ -37,13 +37,13 @@ export const paymentWithoutIdempotencyKey = rule({
   why: 'A job that runs again, or a user who clicks again after a timeout, is enough. The provider treats the repeated call as a new payment or refund and reports no error.',
   fix: 'Pass an idempotency key that is derived from the operation, such as the id of the order or of the refund, and stays the same in every attempt.',
   blindSpots:
-    "The key that the provider's library generates for its own retries does not count, because it is new for each call. Options built elsewhere count as having a key. A POST that is written out is judged in TypeScript and Python only, and only if another request through the same client carries a key; it is a preview.",
+    "The key that the provider's library generates for its own retries does not count, because it is new for each call. Options built elsewhere count as having a key. A POST that is written out is judged in TypeScript and Python only, and only if another request through the same client carries a key; it is a preview if that one is in another file.",
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system) {
     for (const { post, keyed } of unkeyedPosts(system))
       yield gapAt(post, {
-        // That the request moves money is judged by its words alone.
-        stage: 'preview',
+        // That the request moves money is judged by its words alone. A client that gives keys beside it makes that sure.
+        ...(keyed.at.path !== post.at.path && { stage: 'preview' as const }),
         subject: `key of ${post.callee}`,
         message: `\`${post.callee}\` sends an amount without an idempotency key, while another request through the same client carries one (\`${keyed.name}\` at ${keyed.at.path}:${String(keyed.at.startLine)}). If the response is lost and this code runs again, the money may move twice.`,
         risk: 'A user who clicks again after a timeout, or a proxy that repeats the request, is enough. The other service treats the repetition as a new order and reports no error.',

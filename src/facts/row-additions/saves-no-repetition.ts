@@ -73,13 +73,20 @@ const leavesIfMissing = (file: CodeFile, branch: If): boolean => {
   )
 }
 
-/** The last name of a value, or the key that it is taken by: `event["type"]`. */
+const textOf = (expr: Expr | undefined): string | undefined =>
+  expr?.kind === 'literal' && typeof expr.value === 'string' ? expr.value : undefined
+
+/** The key that a value is taken by: `event["type"]`, `event.get("type")`, `event.path("type").asText()`. */
+const keyIn = (expr: Expr): string | undefined => {
+  if (expr.kind === 'index') return textOf(expr.index)
+  if (expr.kind !== 'call' || expr.callee.kind !== 'member') return undefined
+  const [first] = expr.args
+  return first ? textOf(first) : keyIn(expr.callee.object)
+}
+
+/** The key that a value is taken by, the last name of its getter, or its own. */
 const nameIn = (expr: Expr): string =>
-  expr.kind === 'index' && expr.index?.kind === 'literal' && typeof expr.index.value === 'string'
-    ? expr.index.value
-    : expr.kind === 'call' && expr.callee.kind === 'member' && expr.args.length === 0
-      ? expr.callee.name
-      : lastName(expr)
+  keyIn(expr) ?? (expr.kind === 'call' && expr.callee.kind === 'member' && expr.args.length === 0 ? expr.callee.name : lastName(expr))
 
 const isFixed = (expr: Expr): boolean =>
   expr.kind === 'array' ? expr.elements.every(isFixed) : expr.kind === 'literal' || /^[A-Z][A-Z0-9_]*$/.test(lastName(expr))

@@ -99,12 +99,36 @@ const takes = (system: System, fn: Named, what: WorkStep['what'], left = depth, 
 const namesOf = (within: string): readonly string[] => within.split(/\.| > | /).filter((name) => name.length > 2)
 
 /** Whether the lines that replace a step name a function that takes one: a bean, a factory, a shared setting. */
-const isNamed = (head: System, { elsewhere, gone }: Removal, what: WorkStep['what']): boolean => {
+const isNamed = (head: System, { elsewhere, gone }: Removal, what: WorkStep['what'], lost: Step, now: Named): boolean => {
   const words = new Set(elsewhere.flatMap((line) => line.match(/[\w$]+/g) ?? []))
   const before = new Set(gone.flatMap((line) => line.match(/[\w$]+/g) ?? []))
   return head
     .facts('work-step')
-    .some((step) => step.what === what && namesOf(step.within).some((name) => words.has(name) && !before.has(name)))
+    .some(
+      (step) =>
+        step.what === what &&
+        namesOf(step.within).some((name) => words.has(name) && !before.has(name)) &&
+        !isOfOtherWork(head, step, lost, now),
+    )
+}
+
+/**
+ * Whether a step follows a function of the repository that the lost one did not, in a function that has nothing to do with the one that lost
+ * it: the failures that it takes care of are those of its own work.
+ */
+const isOfOtherWork = (head: System, { at, within, before, after }: Step, lost: Step, now: Named): boolean => {
+  const own = [...before, ...after]
+  const work = new Set([...lost.before, ...lost.after])
+  const called = head.callees(at.path, within)
+  const namedIn = (all: readonly Named[]): ReadonlySet<string> => new Set(all.map(({ name }) => name.split(/\.| > /).at(-1) ?? ''))
+  const done = namedIn(called)
+  if (!own.some((name) => done.has(name) && !work.has(name)) || own.some((name) => done.has(name) && work.has(name))) return false
+  const isNow = ({ path, name }: Named): boolean => path === now.path && name === now.name
+  return !(
+    isNow({ path: at.path, name: within }) ||
+    called.some(isNow) ||
+    head.callees(now.path, now.name).some(({ path, name }) => path === at.path && name === within)
+  )
 }
 
 /** Whether the change deletes what the step was set for: the name of its queue is not in the lines that stay. */
@@ -148,7 +172,7 @@ export function* lostSteps(
     const was = { path: step.at.path, name: step.within }
     const now = file && nowOf(head, change, was, file)
     const key = `${was.path} ${was.name}`
-    if (!file || !removal || !now || reported.has(key) || isDeleted(step, removal) || isNamed(head, removal, what)) continue
+    if (!file || !removal || !now || reported.has(key) || isDeleted(step, removal) || isNamed(head, removal, what, step, now)) continue
     // What was saved in each round and is now saved once, after the loop, is lost with a restart.
     const isRound = what === 'saves-progress'
     if (isSetElsewhere(head, base, step) || (!step.name.includes('.') && takes(head, now, what, depth, isRound))) continue

@@ -20,7 +20,7 @@ export interface LostFront {
 }
 
 /** What code around requests does: by the functions that it is, or by its name. */
-const doesOf = (system: System, front: Linked<Front>): Front['does'] =>
+export const doesOf = (system: System, front: Linked<Front>): Front['does'] =>
   (front.isWritten ? undefined : recordedBy(system, front)) ?? front.does
 
 const recordedBy = (system: System, front: Linked<Front>): Front['does'] => {

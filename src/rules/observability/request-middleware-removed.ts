@@ -1,6 +1,6 @@
 import type { CheckId } from '#model/checks'
 import { rule } from '#model/rule'
-import { lostFronts, type LostFront } from '#change/records/lost-fronts'
+import { doesOf, lostFronts, type LostFront } from '#change/records/lost-fronts'
 
 const kinds: Readonly<Record<LostFront['does'], { check: CheckId; title: string; did: string; then: string }>> = {
   identify: {
@@ -36,8 +36,11 @@ export const requestMiddlewareRemoved = rule({
     'Knows what a middleware does by what its function records, or by its name. One that only its name says to measure requests is a preview. Any new middleware in the same file counts as its replacement.',
   languages: ['typescript', 'python', 'go'],
   *judge(system, change) {
-    for (const { at, subject, within, isRegistered, does, inService } of system.facts('front'))
-      if (isRegistered && inService && does) yield { kind: 'evidence', at, subject, within, note: kinds[does].did, checks: [] }
+    for (const front of system.facts('front')) {
+      const does = front.isRegistered && front.inService ? doesOf(system, front) : undefined
+      const { at, subject, within } = front
+      if (does) yield { kind: 'evidence', at, subject, within, note: kinds[does].did, checks: [] }
+    }
     if (!change) return
     for (const { front, does, at, isByName } of lostFronts(system, change)) {
       const { check, title, did, then } = kinds[does]

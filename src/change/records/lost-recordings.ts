@@ -126,7 +126,7 @@ const ofCallersOnly: ReadonlySet<Recording['what']> = new Set(['context', 'corre
 const calleeOf = (by: string): string => by.split('(')[0] ?? by
 
 /** Whether what carries a context is put around an executor, where that is made. */
-const wrapsPool = ({ by }: Recording): boolean => pools.has(calleeOf(by).split('.').at(-1) ?? '')
+const wrapsPool = ({ by }: Pick<Recording, 'by'>): boolean => pools.has(calleeOf(by).split('.').at(-1) ?? '')
 const pools: ReadonlySet<string> = new Set([
   'wrap',
   'wrapExecutor',
@@ -137,6 +137,10 @@ const pools: ReadonlySet<string> = new Set([
   'DelegatingSecurityContextExecutor',
   'setTaskDecorator',
 ])
+
+/** Whether a function makes a pool, or has one made: what it puts around that is for this pool alone. */
+const hasOwnPool = (system: System, fn: Named): boolean =>
+  [fn, ...system.callees(fn.path, fn.name)].some((one) => isDispatching(system, one))
 
 /** The function of the base that one of the head was, under another name. */
 const earlierName = (head: System, change: Change, fn: Named): Named => {
@@ -161,6 +165,7 @@ const isMoved = (head: System, change: Change, signal: string, { what, by, signa
     if (what === 'context' && fact.what === what && wrapsPool(fact) && calleeOf(fact.by) === calleeOf(by)) return false
     const [outer = ''] = fact.within.split(' > ')
     const fn = { path: fact.at.path, name: outer }
+    if (what === 'context' && fact.what === what && wrapsPool({ by }) && hasOwnPool(head, fn)) return false
     if (recordedIn(base, earlierName(head, change, fn)).some((other) => signalOf(other) === signalOf(fact))) return false
     // A function that carries a context, or sends an id, does so for its own callers only.
     if (signalOf(fact) === signal && !ofCallersOnly.has(what)) return true
@@ -353,12 +358,21 @@ export const isCallingOut = (system: System, fn: Named): boolean =>
 
 const isOtherSystem = (fact: { readonly kind: string; readonly protocol?: string }): boolean => fact.protocol !== 'process'
 
+/** Functions that a function calls and that are new: they may have taken over a part of its work. */
+const freshCallees = (head: System, base: System, was: Named, now: Named): readonly Named[] =>
+  now.name === ''
+    ? []
+    : head.callees(now.path, now.name).filter(({ path, name }) => !base.hasFunction(path === now.path ? was.path : path, name))
+
 const isWorkStill = (head: System, base: System, was: Named, now: Named, { beside, wrapper }: Site): boolean => {
   if (constructors.has(ownName(was.name)) && (beside.length === 0 || !head.hasFunction(now.path, now.name))) {
     const owner = was.name.slice(0, was.name.lastIndexOf('.'))
     return isClassStill(head, base, was.path, now.path, owner)
   }
-  const after = callNamesIn(head, now.path, now.name)
+  const after = new Set([
+    ...callNamesIn(head, now.path, now.name),
+    ...freshCallees(head, base, was, now).flatMap(({ path, name }) => [...callNamesIn(head, path, name)]),
+  ])
   if (wrapper === undefined) {
     const before = beside.length > 0 ? beside : [...callNamesIn(base, was.path, was.name)]
     // Something else still calls a function that did nothing but record, or still raises the event that it recorded.

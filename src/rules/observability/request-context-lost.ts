@@ -1,4 +1,5 @@
 import type { ExternalCall } from '#model/facts/calls/external-call'
+import type { Recording } from '#model/facts/records/recording'
 import type { Linked, System } from '#model/system'
 import { gapAt, rule } from '#model/rule'
 import type { Named } from '#link/users'
@@ -81,9 +82,9 @@ export const requestContextLost = rule({
         fix: `Restore \`${by}\`, or trace all calls of this client by an instrumentation.`,
       }
     }
-    // Tracing adds its own header to requests.
-    if (system.facts('tracing').some(({ inService }) => inService)) return
-    for (const { at, subject, within, by } of lostRecordings(system, change, 'binding'))
+    const isTraced = system.facts('tracing').some(({ inService }) => inService)
+    for (const { at, subject, within, by, recording } of lostRecordings(system, change, 'binding')) {
+      if (isTraced && mayBringIdToLines(system, change.base, recording)) continue
       yield {
         kind: 'gap',
         at,
@@ -94,6 +95,9 @@ export const requestContextLost = rule({
         risk: 'Log lines of concurrent requests cannot be told apart. During an incident, the on-call engineer cannot follow one request.',
         fix: `Restore \`${by}\`, or say in the pull request what puts the ID into the log lines now.`,
       }
+    }
+    // Tracing adds its own header to requests.
+    if (isTraced) return
     for (const { at, subject, within, by, recording, function: name } of lostRecordings(system, change, 'correlation')) {
       const written = rewrittenCall(system, change.base, { path: recording.at.path, name }, at.path)
       yield {
@@ -109,6 +113,23 @@ export const requestContextLost = rule({
     }
   },
 })
+
+/** Here, log lines get the ID of the trace only from code that asks for it. Agents for Java and Node put it there by themselves. */
+const addsNoIds: ReadonlySet<string> = new Set(['python', 'go'])
+
+/**
+ * Whether the tracing of a service may put an ID into its log lines, in place of the one that was bound: it is new, or it does more than to trace
+ * requests and clients, or the code still names an ID of requests.
+ */
+const mayBringIdToLines = (head: System, base: System, { file }: Linked<Recording>): boolean => {
+  if (!addsNoIds.has(file.language)) return true
+  const of = (system: System) => system.facts('tracing').filter(({ inService }) => inService)
+  const before = new Set(of(base).map(({ subject }) => subject))
+  return (
+    of(head).some(({ subject, incoming, instruments }) => !before.has(subject) || (incoming !== true && instruments.length === 0)) ||
+    head.facts('operation-mark').some(({ mark, inService }) => mark === 'correlation-id' && inService)
+  )
+}
 
 /** The request of a function, if the change sends it by another client than before. */
 const rewrittenCall = (head: System, base: System, fn: Named, path: string): Linked<ExternalCall> | undefined => {

@@ -1,0 +1,15 @@
+import time
+
+from fastapi import FastAPI, Request
+
+from lockers.meters import LATENCY
+
+
+def install(app: FastAPI) -> None:
+    @app.middleware("http")
+    async def around(request: Request, call_next):
+        begun = time.perf_counter()
+        try:
+            return await call_next(request)
+        finally:
+            LATENCY.labels(request.method).observe(time.perf_counter() - begun)

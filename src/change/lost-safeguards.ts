@@ -105,6 +105,14 @@ const isOfNewMethod = (head: System, base: System, fresh: Kept, lost: Kept): boo
   !base.hasFunction(fresh.at.path, fresh.within) &&
   !head.callees(fresh.at.path, fresh.within).some(({ name }) => name === lost.within)
 
+/** It stands in front of a route that the change adds, and the route that lost its own is still there. */
+const isOfNewRoute = (head: System, base: System, { at, endpoint }: Kept, lost: Kept): boolean => {
+  if (endpoint === undefined || lost.endpoint === undefined) return false
+  const has = (system: System, path: string, subject: string): boolean =>
+    system.facts('endpoint').some((one) => one.at.path === path && one.subject === subject)
+  return has(head, lost.at.path, lost.endpoint) && !has(base, at.path, endpoint)
+}
+
 /** A stop handler of another file, which that file had before in another place: it stops what it stopped, and not what this one did. */
 const movedWithinItsFile = (fresh: Kept, lost: Kept, before: readonly Kept[], after: readonly Kept[]): boolean => {
   if (fresh.against !== 'abrupt-end' || fresh.at.path === lost.at.path) return false
@@ -195,6 +203,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
           other.release?.way === kept.release?.way &&
           isWithinReach(head, other, kept) &&
           !isOfNewMethod(head, change.base, other, kept) &&
+          !isOfNewRoute(head, change.base, other, kept) &&
           !isInOtherHandler(head, change.base, other, kept),
       ).length
     if (alike(after) >= alike(before)) continue

@@ -66,16 +66,40 @@ const asked = (name: string, node: SyntaxNode): Guard => ({
   ...(/AllowAny/.test(name) ? {} : { against: ['access' as const] }),
 })
 
+/** What a decorator of a method sets for this method alone: `@action(throttle_classes=[BurstThrottle])`. */
+const setBy = (module: PythonModule, decorator: SyntaxNode): ReadonlyMap<string, SyntaxNode> => {
+  const call = module.calls.find(({ node }) => decorator.start <= node.start && node.end <= decorator.end)
+  return new Map([...(call?.arguments.keywords ?? [])].map(([name, { value }]) => [name, value]))
+}
+
+/** Fields that limit requests. Without a throttle, a scope has no effect. */
+const throttles = ['throttle_classes', 'throttle_scope'] as const
+
+/** The limits of a method: those of its class, unless its decorator sets its own, as the REST framework of Django has it. */
+const limitsOf = (module: PythonModule, shared: readonly Guard[], action: SyntaxNode | undefined): readonly Guard[] => {
+  const own = action ? setBy(module, action) : undefined
+  if (!own || !throttles.some((field) => own.has(field))) return shared
+  const isLimit = ({ name }: Guard): boolean => name.endsWith(ofThrottle)
+  const set = throttles.flatMap((field) => listedIn(module, own.get(field), field))
+  const classes = own.get('throttle_classes')
+  const isNone = classes !== undefined && /^(list|tuple)$/.test(classes.kind) && classes.children.length === 0
+  const rest = own.has('throttle_classes') ? [] : shared.filter((guard) => isLimit(guard) && !/^["']/.test(guard.name))
+  return [...shared.filter((guard) => !isLimit(guard)), ...(isNone ? [] : [...rest, ...set])]
+}
+
+const ofThrottle = ' (throttle)'
+
 /** Names in a list of a class's body, such as `permission_classes = [IsAuthenticated]`, with their positions. */
-const listed = (module: PythonModule, owner: Definition, field: string): Guard[] => {
-  const value = module.fieldOf(owner, field)
+const listed = (module: PythonModule, owner: Definition, field: string): Guard[] => listedIn(module, module.fieldOf(owner, field), field)
+
+const listedIn = (module: PythonModule, value: SyntaxNode | undefined, field: string): Guard[] => {
   if (!value) return []
   const items = /^(list|tuple)$/.test(value.kind) ? value.children : [value]
   return items.map((item) => ({
     ...guardOf(shortText(item.text, 60), item),
     // The purpose of the list decides, not the names in it: a throttle limits whatever it is called.
     ...(field === 'throttle_classes' || field === 'throttle_scope'
-      ? { name: `${item.text} (throttle)`, against: ['overuse' as const] }
+      ? { name: `${item.text}${ofThrottle}`, against: ['overuse' as const] }
       : {}),
     ...(field === 'permission_classes' && !/AllowAny/.test(item.text) ? { against: ['access' as const] } : {}),
     ...(field === 'permission_classes' && madeBy(module, item)),
@@ -149,12 +173,13 @@ const byViewDecorator = (context: Context, definition: Definition): void => {
 const ofClass = (context: Context, owner: Definition): void => {
   const { module } = context
   if (!module.basesOf(owner).some((base) => viewBase.test(base))) return
-  const shared = classGuards(module, owner)
+  const ofAll = classGuards(module, owner)
   for (const method of module.definitions) {
     if (method.parent !== owner || method.kind !== 'function') continue
     const action = method.decorators.find((decorator) => /^@\s*([\w.]+\.)?action\b/.test(decorator.text))
     // A method's own check protects it, so removing the check of its class loses nothing.
     const own = decoratorGuards(method)
+    const shared = limitsOf(module, ofAll, action)
     const verb = action ? methodsOf(action.text, 'GET').toUpperCase() : verbOfMethod[method.name]
     if (!verb || !module.parametersOf(method).some((parameter) => /^(request|self|args|kwargs)$/.test(parameter.name))) continue
     emitEndpoint(context, method, {

@@ -157,8 +157,17 @@ const isOfOtherAction = (one: Recording, other: Pick<Recording, 'what' | 'by' | 
 /** Otherwise it is known by the name of what writes it. */
 const namesAction = ({ by, signal }: Pick<Recording, 'by' | 'signal'>): boolean => !by.split(/\W+/).includes(signal) && /\W|_/.test(signal)
 
+/** Whether a method is that of another class that a framework calls in the same way, and does not pass on to others: it records its own work. */
+const isSibling = (head: System, { path, name }: Named, within: string): boolean => {
+  const [outer = ''] = within.split(' > ')
+  const method = ownName(name)
+  return (
+    name !== outer && name.includes('.') && outer.includes('.') && ownName(outer) === method && !callNamesIn(head, path, name).has(method)
+  )
+}
+
 /** Functions of the head that record a signal, and did not at the base: the recording moved. */
-const isMoved = (head: System, change: Change, signal: string, { what, by, signal: own }: Recording): boolean => {
+const isMoved = (head: System, change: Change, signal: string, { what, by, signal: own, within }: Recording): boolean => {
   const { base } = change
   return recordingsOf(head).some((fact) => {
     // The same wrapper around another pool carries the context of that one.
@@ -176,7 +185,7 @@ const isMoved = (head: System, change: Change, signal: string, { what, by, signa
       (outer === '' || (!base.hasFunction(fn.path, outer) && usersOf(head, fn).every(({ name }) => name === '')))
     )
       return true
-    if (isOfOtherAction(fact, { what, by, signal: own })) return false
+    if (isOfOtherAction(fact, { what, by, signal: own }) || isSibling(head, fn, within)) return false
     return fact.what === what && outer !== '' && !base.hasFunction(fn.path, outer) && usersOf(head, fn).length === 0
   })
 }

@@ -52,6 +52,13 @@ const agreed = (origins: readonly Origin[]): Origin => {
   return rest.every((origin) => originName(origin) === name) ? first : unknown
 }
 
+/** The result of a method of an object: a container, such as a map or a registry, may give out what another library made. */
+const isGivenOut = ({ path }: Origin): boolean => path.length >= givenOut && path.at(-1) === '()' && path.at(-2)?.startsWith('.') === true
+const givenOut = 3
+
+const isOfOtherModule = ({ root }: Origin, value: Origin): boolean =>
+  root.kind === 'import' && value.root.kind === 'import' && root.module !== value.root.module
+
 /**
  * Answers what an expression of a file refers to. Answers are computed when asked for and kept for the life of the object; one object
  * serves one file.
@@ -146,7 +153,10 @@ export class Origins {
       case 'cast': {
         const value = this.of(expr.value, scope)
         const isDecided = value.root.kind === 'import' || value.root.kind === 'own'
-        return isDecided ? value : this.#orElse(this.ofType(expr.type), value)
+        if (isDecided && !isGivenOut(value)) return value
+        const typed = this.ofType(expr.type)
+        if (isDecided) return isOfOtherModule(typed, value) ? typed : value
+        return this.#orElse(typed, value)
       }
       case 'unary':
         return expr.operator === '*' || expr.operator === '&' ? this.of(expr.operand, scope) : unknown

@@ -56,8 +56,11 @@ const agreed = (origins: readonly Origin[]): Origin => {
 const isGivenOut = ({ path }: Origin): boolean => path.length >= givenOut && path.at(-1) === '()' && path.at(-2)?.startsWith('.') === true
 const givenOut = 3
 
-const isOfOtherModule = ({ root }: Origin, value: Origin): boolean =>
-  root.kind === 'import' && value.root.kind === 'import' && root.module !== value.root.module
+const isOfOtherLibrary = ({ root }: Origin, value: Origin): boolean =>
+  root.kind === 'import' && value.root.kind === 'import' && publisherOf(root.module) !== publisherOf(value.root.module)
+
+/** The packages of one publisher give out each other's objects: `org.springframework` of `org.springframework.http.client`. */
+const publisherOf = (module: string): string => module.split(/[./]/, 2).join('.')
 
 /**
  * Answers what an expression of a file refers to. Answers are computed when asked for and kept for the life of the object; one object
@@ -155,7 +158,7 @@ export class Origins {
         const isDecided = value.root.kind === 'import' || value.root.kind === 'own'
         if (isDecided && !isGivenOut(value)) return value
         const typed = this.ofType(expr.type)
-        if (isDecided) return isOfOtherModule(typed, value) ? typed : value
+        if (isDecided) return isOfOtherLibrary(typed, value) ? typed : value
         return this.#orElse(typed, value)
       }
       case 'unary':

@@ -23,6 +23,7 @@ export const retryTable = z.strictObject({
       by: z.string().min(1),
       source: z.string().min(5),
       calls: names.optional(),
+      extends: names.optional(),
       written: names.optional(),
       chains: z.strictObject({ from: names.optional(), members: names }).optional(),
       decorators: names.optional(),

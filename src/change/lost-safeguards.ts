@@ -105,7 +105,7 @@ const isOfNewMethod = (head: System, base: System, fresh: Kept, lost: Kept): boo
   !base.hasFunction(fresh.at.path, fresh.within) &&
   !head.callees(fresh.at.path, fresh.within).some(({ name }) => name === lost.within)
 
-/** It stands in front of a route that the change adds, and the route that lost its own is still there. */
+/** Whether it protects a route that the change adds, while the route that lost its own still exists. */
 const isOfNewRoute = (head: System, base: System, { at, endpoint }: Kept, lost: Kept): boolean => {
   if (endpoint === undefined || lost.endpoint === undefined) return false
   const has = (system: System, path: string, subject: string): boolean =>

@@ -57,10 +57,14 @@ const isGivenOut = ({ path }: Origin): boolean => path.length >= givenOut && pat
 const givenOut = 3
 
 const isOfOtherLibrary = ({ root }: Origin, value: Origin): boolean =>
-  root.kind === 'import' && value.root.kind === 'import' && publisherOf(root.module) !== publisherOf(value.root.module)
+  root.kind === 'import' && value.root.kind === 'import' && !areRelated(root.module, value.root.module)
 
-/** The packages of one publisher give out each other's objects: `org.springframework` of `org.springframework.http.client`. */
-const publisherOf = (module: string): string => module.split(/[./]/, 2).join('.')
+/** Packages of one publisher give out each other's objects: all of `org.springframework`, `requests` and `requests.models`. */
+const areRelated = (one: string, other: string): boolean => {
+  const namesOf = (module: string): readonly string[] => module.split(module.includes('/') ? '/' : '.').slice(0, 2)
+  const [names, others] = [namesOf(one), namesOf(other)]
+  return names.every((name, at) => (others[at] ?? name) === name)
+}
 
 /**
  * Answers what an expression of a file refers to. Answers are computed when asked for and kept for the life of the object; one object

@@ -1,6 +1,6 @@
 import type { PostgresStatement } from '#languages/sql/parse'
 
-/** Whether a statement only returns constants, such as `SELECT 1`: what stands in a file that must not be empty. */
+/** Whether a statement only returns constants. `SELECT 1` fills a file that the tool does not accept empty. */
 export const changesNothing = ({ node }: PostgresStatement): boolean => {
   if (!('SelectStmt' in node)) return false
   const { fromClause, intoClause, withClause, targetList = [] } = node.SelectStmt

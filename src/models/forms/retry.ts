@@ -25,6 +25,8 @@ export interface RetryForm {
   readonly source: string
   /** Callees that retry, or make a policy that does. */
   readonly calls?: readonly string[]
+  /** Members that make another client from one. What they make matches the same `calls`, however many clients came before. */
+  readonly extends?: readonly string[]
   /** Only where the import path has one of these ends: versions differ. */
   readonly written?: readonly string[]
   /** Members at the end of a chain that begins with one of these (`retry` after `WebClient()`); without `from`, of any chain of calls. */
@@ -58,7 +60,7 @@ export interface RetryForm {
   readonly conditions?: { readonly always: readonly string[]; readonly safe: readonly string[] }
   /** Settings that restrict retries to some failures. */
   readonly restricts?: readonly string[]
-  /** Errors of the client among which are those of a lost answer: a retry that is restricted to them repeats what may have been done. */
+  /** Errors that include a lost answer: a retry that is restricted to them may repeat work that was done. */
   readonly lostAnswers?: readonly string[]
   /** Code elsewhere decides which failures are retried. */
   readonly mayRestrict?: true

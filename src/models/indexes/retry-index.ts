@@ -24,6 +24,7 @@ export class RetryIndex {
   readonly #decoratorNames: { readonly name: string; readonly form: RetryForm }[] = []
   readonly #chains: { readonly members: ReadonlySet<string>; readonly from: readonly string[] | undefined; readonly form: RetryForm }[] = []
   readonly #lastNames = new Set<string>()
+  readonly #extends: ReadonlySet<string>
   readonly #once = new NameMap<OnceOnly>()
   readonly #functions: Readonly<Record<'pauses' | 'counts' | 'endlessCounts' | 'steps' | 'ends', NameMap<true>>>
   readonly #requeues = new Map<string, RequeueForm>()
@@ -55,6 +56,7 @@ export class RetryIndex {
       steps: mapOf(steps),
       ends: mapOf(ends),
     }
+    this.#extends = new Set(forms.flatMap((form) => form.extends ?? []))
     this.fieldForms = forms.filter(({ fields }) => fields !== undefined)
     this.success = new Set(success)
     this.isNamedIn = namesAny(forms.flatMap(wordsOf).filter((word) => word !== ''))
@@ -67,7 +69,20 @@ export class RetryIndex {
 
   /** What a call retries, by the name of its callee. */
   calledBy(name: string, written: string): RetryForm | undefined {
-    return this.#calls.all(name).find((form) => form.written?.some((end) => written.endsWith(end)) ?? true)
+    const isMeant = (form: RetryForm): boolean => form.written?.some((end) => written.endsWith(end)) ?? true
+    const form = this.#calls.all(name).find(isMeant)
+    if (form) return form
+    const made = this.#withOneClient(name)
+    return made === name ? undefined : this.#calls.all(made).find((one) => one.extends !== undefined && isMeant(one))
+  }
+
+  /** The name with one client in place of several that were made one from another: `got#extend().get` for `got#extend().extend().get`. */
+  #withOneClient(name: string): string {
+    const isClient = (step: string): boolean => this.#extends.has(step.slice(Math.max(step.lastIndexOf('#'), step.lastIndexOf('.')) + 1))
+    const [first = '', ...steps] = name.split('().')
+    const at = steps.findLastIndex(isClient)
+    const isLine = at >= 0 && isClient(first) && steps.slice(0, at).every(isClient)
+    return isLine ? [first, ...steps.slice(at + 1)].join('().') : name
   }
 
   /** What a member at the end of a chain retries. */

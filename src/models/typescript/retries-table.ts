@@ -109,9 +109,9 @@ export const table: RetryTable = {
       calls: [
         'got#{,extend,get,post,put,patch,delete,head,stream}',
         'got#got{,.extend,.get,.post,.put,.patch,.delete,.head,.stream}',
-        'got#{extend,got.extend}(){,.extend,.get,.post,.put,.patch,.delete,.head}',
-        'got#{extend,got.extend}().extend(){,.get,.post,.put,.patch,.delete,.head}',
+        'got#{extend,got.extend}(){,.get,.post,.put,.patch,.delete,.head}',
       ],
+      extends: ['extend'],
       options: 'any',
       limit: { names: ['retry.limit'], default: 'set' },
       pause: { default: 'set' },
@@ -133,9 +133,9 @@ export const table: RetryTable = {
       calls: [
         'ky#{,create,extend,get,post,put,patch,delete,head}',
         'ky#ky{,.create,.extend,.get,.post,.put,.patch,.delete,.head}',
-        'ky#{create,extend,ky.create,ky.extend}(){,.create,.extend,.get,.post,.put,.patch,.delete,.head}',
-        'ky#{create,extend,ky.create,ky.extend}().{create,extend}(){,.get,.post,.put,.patch,.delete,.head}',
+        'ky#{create,extend,ky.create,ky.extend}(){,.get,.post,.put,.patch,.delete,.head}',
       ],
+      extends: ['create', 'extend'],
       options: 'any',
       limit: { names: ['retry.limit'], default: 'set' },
       pause: { default: 'set' },

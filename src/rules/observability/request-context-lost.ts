@@ -52,7 +52,7 @@ export const requestContextLost = rule({
         within,
         check: '3.10',
         title: 'Context no longer carried to other threads',
-        message: `This change removes \`${by}\`, which carried the context of the request to work that runs elsewhere. That work now logs no request ID and starts a new trace.`,
+        message: `This change removes \`${by}\`, which carried the request context to work in other threads. That work now logs no request ID and starts a new trace.`,
         fix: `Restore \`${by}\`, or run this work on an executor that carries the context.`,
       }
     for (const { binding, was } of unendedBindings(system, change))

@@ -22,13 +22,15 @@ export const acknowledgementsIn = (reading: Reading, settlements: readonly Messa
   const byHand = settling
     .filter(({ call }) => !hazardous.has(file.spanOf(call).startLine))
     .map(({ call }) => markOf('acknowledges-after-work', call))
-  const byClient = file.index.calls
-    .filter(({ call, scope }) => {
-      const name = file.nameOf(call.callee, scope)
-      const form = index.manualBy(name)
-      return (form && commitsItself(form, call)) || index.consumedBy(name)?.acknowledges === 'group'
-    })
-    .map(({ call }) => markOf('acknowledges-itself', call))
+  const byClient = file.index.calls.flatMap(({ call, scope }): readonly OperationMark[] => {
+    const name = file.nameOf(call.callee, scope)
+    const form = index.manualBy(name)
+    const isClient = (form && commitsItself(form, call)) || index.consumedBy(name)?.acknowledges === 'group'
+    if (!isClient) return []
+    const mark = markOf('acknowledges-itself', call)
+    const said = form && saidIn(form, call)
+    return [said ? { ...mark, at: file.spanOf(said) } : mark]
+  })
   return [...byHand, ...byClient, ...stepsOf(reading, settling)]
 }
 
@@ -59,6 +61,9 @@ export const commitsItself = ({ off, commitsTaken, group }: ManualForm, call: Ca
   const isSaid = settings.get(off.keyword ?? off.key)
   return settings.has(group) && (isSaid === undefined || (isSaid.kind === 'literal' && isSaid.value === true))
 }
+
+/** The value of the setting that lets a client commit, if the call says it. */
+const saidIn = ({ off }: ManualForm, call: Call): Expr | undefined => off && settingsOf(off.position, call)?.get(off.keyword ?? off.key)
 
 /** The settings of a call, by name; undefined if other code may add some. */
 const settingsOf = (position: number, { args, keywords }: Call): ReadonlyMap<string, Expr> | undefined => {

@@ -7,6 +7,7 @@ import { earlierSteps } from '#change/work/lost-steps'
 import { inLanguage } from '#system/naming/in-language'
 import { leftByHandlers } from '#system/work/left-by-handler'
 import { ownName } from '#change/protections/guarded'
+import { functionsFrom, standsIn } from '#link/follow'
 import { removalOf } from '#change/removal'
 
 export const commitBeforeProcessing = rule({
@@ -248,6 +249,14 @@ const isWorkStill = (system: System, base: System, { at, within }: Linked<Operat
   return step !== undefined && step.before.length > 0 && step.before.every((name) => names.has(name))
 }
 
+/** Whether a function still calls all functions of the repository that it called. In a loop, what came before a step also follows it. */
+const callsTheSame = (system: System, base: System, { at, within }: Linked<OperationMark>): boolean => {
+  const callees = (of: System): readonly string[] => of.callees(at.path, within).map(({ name }) => ownName(name))
+  const now = new Set(callees(system))
+  const earlier = callees(base)
+  return earlier.length > 0 && earlier.every((name) => now.has(name))
+}
+
 /** Functions that no longer acknowledge their messages, while the change also lets the client commit what it handed out. */
 function* leftToSettings(system: System, change: Change): Generator<Judgement> {
   for (const before of marks(change.base, 'acknowledges-after-work')) {
@@ -271,13 +280,28 @@ function* leftToSettings(system: System, change: Change): Generator<Judgement> {
   }
 }
 
+/**
+ * Whether an acknowledgement may have gone to another function. While its function still does the work that it followed, only one which that
+ * function calls, or is called by, can have it: another consumer of the same service acknowledges its own messages.
+ */
+const mayHaveMoved = (system: System, change: Change, before: Linked<OperationMark>): boolean => {
+  const acknowledging = (of: System): readonly Linked<OperationMark>[] =>
+    marks(of, 'acknowledges-after-work').filter((one) => one.file.unit?.root === before.file.unit?.root)
+  const [earlier, now] = [acknowledging(change.base), acknowledging(system)]
+  if (now.length < earlier.length) return false
+  if (!isWorkStill(system, change.base, before) && !callsTheSame(system, change.base, before)) return true
+  const here = { path: before.at.path, name: before.within }
+  const isAlong = (one: Linked<OperationMark>): boolean =>
+    standsIn(one, functionsFrom(system, [here], { handed: true })) ||
+    standsIn(before, functionsFrom(system, [{ path: one.at.path, name: one.within }], { handed: true }))
+  return now.some((one) => isAlong(one) && !earlier.some(({ at, within }) => at.path === one.at.path && within === one.within))
+}
+
 /** Files whose code acknowledged messages after their work, and now leaves it to a client that does not know of the work. */
 function* handedToClient(system: System, change: Change | undefined): Generator<Judgement> {
   for (const mark of marks(system, 'acknowledges-after-work'))
     yield { ...evidenceAt(mark, `\`${mark.by}\` acknowledges after the work`), checks: [] }
   if (!change) return
-  const byUnit = (from: System, mark: OperationMark['mark'], { file }: Linked<OperationMark>): number =>
-    marks(from, mark).filter((one) => one.file.unit?.root === file.unit?.root).length
   const reported = new Set<string>()
   yield* leftToSettings(system, change)
   for (const before of marks(change.base, 'acknowledges-after-work')) {
@@ -289,9 +313,7 @@ function* handedToClient(system: System, change: Change | undefined): Generator<
       (one) => one.at.path === path && !known.some((other) => other.at.path === path && other.within === one.within && other.by === one.by),
     )
     if (!client) continue
-    // Elsewhere the same acknowledgement may only have moved.
-    const isMoved = byUnit(system, 'acknowledges-after-work', before) >= byUnit(change.base, 'acknowledges-after-work', before)
-    if (isMoved && client.within !== before.within) continue
+    if (client.within !== before.within && mayHaveMoved(system, change, before)) continue
     reported.add(path)
     const isData = lastingEffect(system, { path, name: client.within })?.isData === true
     yield gapAt(client, {

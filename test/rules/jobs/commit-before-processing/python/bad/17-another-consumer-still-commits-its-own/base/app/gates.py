@@ -1,0 +1,20 @@
+import json
+
+from aiokafka import AIOKafkaConsumer
+
+from app.parking import record_entry
+
+
+def entries(servers: str) -> AIOKafkaConsumer:
+    return AIOKafkaConsumer(
+        "gate.entries",
+        bootstrap_servers=servers,
+        group_id="parking",
+        enable_auto_commit=False,
+    )
+
+
+async def follow_entries(consumer: AIOKafkaConsumer) -> None:
+    async for message in consumer:
+        await record_entry(json.loads(message.value))
+        await consumer.commit()

@@ -28,9 +28,17 @@ export const table: LifecycleTable = {
     },
     {
       source:
-        'Spring Boot 3 CommandLineRunner and ApplicationRunner; Spring 6 InitializingBean and Lifecycle; Servlet 6 ServletContextListener',
+        'Spring Boot 3 CommandLineRunner and ApplicationRunner; Spring 6 InitializingBean and Lifecycle; Servlet 6 ServletContextListener; Dropwizard 4 Managed',
       by: 'a startup method of the container',
-      bases: ['CommandLineRunner', 'ApplicationRunner', 'InitializingBean', 'SmartLifecycle', 'Lifecycle', 'ServletContextListener'],
+      bases: [
+        'CommandLineRunner',
+        'ApplicationRunner',
+        'InitializingBean',
+        'SmartLifecycle',
+        'Lifecycle',
+        'ServletContextListener',
+        'Managed',
+      ],
       methods: ['run', 'afterPropertiesSet', 'start', 'contextInitialized'],
     },
   ],
@@ -104,6 +112,18 @@ export const table: LifecycleTable = {
       bases: ['DisposableBean'],
       method: 'destroy',
     },
+    {
+      source: 'Dropwizard 4 Managed, Spring Framework 6 Lifecycle and SmartLifecycle: the container calls stop when the application ends',
+      by: 'stop of a managed object',
+      bases: ['Managed', 'Lifecycle', 'SmartLifecycle'],
+      method: 'stop',
+    },
+    {
+      source: 'Servlet 6 ServletContextListener.contextDestroyed: the container calls it when the application ends',
+      by: 'ServletContextListener.contextDestroyed',
+      bases: ['ServletContextListener'],
+      method: 'contextDestroyed',
+    },
   ],
   exits: [
     { source: 'Java 21 System.exit: runs the shutdown hooks', calls: ['*#System.exit'], as: 'System.exit' },
@@ -132,7 +152,10 @@ export const table: LifecycleTable = {
       what: 'executor',
       source: 'Java 21 ExecutorService: what is queued or runs is lost when the process ends without shutdown and awaitTermination',
       by: 'Executors',
-      calls: ['java.util.concurrent#Executors.new{FixedThreadPool,SingleThreadExecutor,WorkStealingPool}'],
+      calls: [
+        'java.util.concurrent#Executors.new{FixedThreadPool,SingleThreadExecutor,WorkStealingPool}',
+        'java.util.concurrent#ThreadPoolExecutor',
+      ],
       stops: ['shutdown', 'shutdownNow', 'close'],
       waits: ['awaitTermination', 'shutdownNow', 'close'],
       isShared: true,

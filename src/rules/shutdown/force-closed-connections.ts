@@ -39,12 +39,23 @@ const servesUsers = (system: System, { at, target, member, file }: Linked<StopCa
   member !== 'Close' ||
   system.facts('server').some(({ on, file: other }) => on !== undefined && on.split('.').at(-1) === target && other.unit === file.unit)
 
-/** Another executor of the same file is given time: its author counts on work that must end. */
-const drainsOthers = (system: System, { at, target, member }: Linked<StopCall>): boolean =>
-  member === 'shutdownNow' &&
-  system
-    .facts('stop-call')
-    .some((other) => other.at.path === at.path && other.member === 'awaitTermination' && other.target !== '' && other.target !== target)
+/**
+ * Another executor is given time: of the same file, or of the same service if this one has a queue too. Its author counts on work that must
+ * end.
+ */
+const drainsOthers = (system: System, { at, target, member, file }: Linked<StopCall>): boolean => {
+  if (member !== 'shutdownNow') return false
+  const queues = (path: string, name: string): boolean =>
+    system
+      .facts('long-lived')
+      .some((live) => live.at.path === path && live.heldBy === name && live.what === 'executor' && live.hasNoQueue !== true)
+  const isLike = queues(at.path, target)
+  return system.facts('stop-call').some((other) => {
+    if (other.member !== 'awaitTermination' || other.target === '') return false
+    if (other.at.path === at.path) return other.target !== target
+    return isLike && other.inService && other.file.unit === file.unit && queues(other.at.path, other.target)
+  })
+}
 
 /** The change removes the wait for this executor, whose work must have mattered to its author. */
 const waitedBefore = (system: System, change: Change | undefined, { at, target, member, within }: Linked<StopCall>): boolean => {
@@ -87,7 +98,7 @@ export const forceClosedConnections = rule({
   why: 'On every release, requests fail or jobs stop half done. On a busy service this looks like an outage of a few seconds.',
   fix: 'Stop accepting work, wait until requests and jobs in progress have finished, and abort the rest only shortly before the grace period ends.',
   blindSpots:
-    'Threads and processes that are stopped at once are a preview, unless the change removes the wait for them, or another executor of the same file is given time: what they do may be worth little.',
+    'Threads and processes that are stopped at once are a preview, unless the change removes the wait for them, or another executor of the same file, or one with a queue of the same service, is given time: what they do may be worth little.',
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system, change) {
     for (const stop of system.facts('stop-call')) {

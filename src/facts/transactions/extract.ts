@@ -10,6 +10,7 @@ import { contentsOf, namesClient } from './contents.ts'
 import { missingOptions } from './missing-option.ts'
 import { identityOf, namedRegion, type NamedRegion } from './named-region.ts'
 import { ignoredCommits } from './ignored-commits.ts'
+import { pendingCommits } from './pending.ts'
 import { promised } from './promised.ts'
 import { readingOf, type Names } from './reading.ts'
 import type { Region } from './region.ts'
@@ -25,6 +26,8 @@ export interface Transactions {
   readonly around: (call: Located) => NamedRegion | undefined
   /** The transaction before whose commit a call has its effect. One that takes part in the transaction has it with the commit. */
   readonly beforeCommit: (call: Located) => NamedRegion | undefined
+  /** The later commit of the same function which writes what a session holds when a call is made, if its result is not used. */
+  readonly pendingAt: (call: Located) => Call | undefined
 }
 
 /** A file that opens no transaction itself. Functions of other files may run its work in theirs. */
@@ -33,7 +36,19 @@ export const noTransactions = (file: CodeFile, index: TransactionIndex, names: N
   regions: [],
   around: () => undefined,
   beforeCommit: () => undefined,
+  pendingAt: pendingIn(file, index),
 })
+
+/** Commits that calls of a file precede, found when first asked for. */
+const pendingIn = (file: CodeFile, index: TransactionIndex): Transactions['pendingAt'] => {
+  let known: ReadonlyMap<string, Call> | undefined
+  return (place) => {
+    if ((index.table.implicit ?? []).length === 0 || !file.text.includes('.commit(')) return undefined
+    if (index.table.takesPart.some((word) => file.text.includes(word))) return undefined
+    known ??= pendingCommits(file, index)
+    return known.get(placeKey(place))
+  }
+}
 
 /** Reads the transactions of one file. */
 export const transactionsOf = (file: CodeFile, index: TransactionIndex, names: Names): Transactions => {
@@ -81,5 +96,6 @@ export const transactionsOf = (file: CodeFile, index: TransactionIndex, names: N
       const call = region && reading.rules.clientTakesPart ? callAt(place) : undefined
       return !region || (call && namesClient(reading, region, call)) ? undefined : namedRegion(reading, region)
     },
+    pendingAt: pendingIn(file, index),
   }
 }

@@ -76,6 +76,7 @@ export const sideEffectInTransaction = rule({
         message: `\`${effect.callee}\` ${effectInWords[effect.effect]} ${insideTransaction(opener, effect.within)}, before the commit. ${consequence(effect)}.`,
       })
     }
+    yield* beforeLaterCommits(system)
     yield* ofListeners(system)
     for (const transaction of [...system.facts('transaction'), ...wrapped]) {
       if (!transaction.inService) continue
@@ -99,6 +100,21 @@ export const sideEffectInTransaction = rule({
     }
   },
 })
+
+/** What people and workers get while the changes that it is about still wait for the commit of their session, which follows. */
+function* beforeLaterCommits(system: System): Generator<Judgement> {
+  for (const effect of sideEffectsOf(system)) {
+    const { commitAfter } = effect
+    // A payment or a request may be what the rows record.
+    if (!effect.inService || !commitAfter || effect.effect === 'payment' || effect.effect === 'http') continue
+    yield gapAt(effect, {
+      ...weight(effect),
+      risk: risks[effect.effect],
+      fix: `Move this call behind \`${commitAfter.callee}()\`. Or store the work in an outbox table in the same transaction, and let a job process that table.`,
+      message: `\`${effect.callee}\` ${effectInWords[effect.effect]} while the changes before it wait for \`${commitAfter.callee}()\` (line ${commitAfter.line}). ${consequence(effect)}.`,
+    })
+  }
+}
 
 /** Effects of methods that run as soon as an event is published, in the transaction of its publisher. */
 function* ofListeners(system: System): Generator<Judgement> {

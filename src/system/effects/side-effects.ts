@@ -7,11 +7,15 @@ import { remembered } from '#link/reads'
  */
 export const sideEffectsOf = remembered((system): readonly Linked<SideEffect>[] => {
   const makers = new Map(system.facts('effect-client').map((client) => [`${client.at.path}\0${client.name}`, client.maker]))
+  const kept = system.facts('effect-client').filter(({ member }) => member !== undefined)
   return system.facts('side-effect').flatMap((effect) => {
-    const { at, through } = effect
+    const { at, through, file } = effect
     if (!through) return [effect]
-    const target = system.define(at.path, through.instance)
-    const maker = target && makers.get(`${target.path}\0${target.name}`)
+    const target = through.member === undefined ? system.define(at.path, through.instance) : undefined
+    const maker =
+      through.member === undefined
+        ? target && makers.get(`${target.path}\0${target.name}`)
+        : kept.find((client) => client.member === through.member && client.file.unit === file.unit)?.maker
     if (maker === undefined || !through.makers.includes(maker)) return []
     const kind = through.kinds?.[maker]
     return kind === undefined || kind.library === effect.library ? [effect] : [{ ...effect, ...kind }]

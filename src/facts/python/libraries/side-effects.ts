@@ -94,6 +94,7 @@ export const pythonEffects: readonly PythonEffects[] = [
     calls: under(['rq.Queue()', 'django_rq.get_queue()'], ['enqueue', 'enqueue_call', 'enqueue_in', 'enqueue_at']),
   },
   { library: 'rq', effect: 'queue', calls: ['django_rq.enqueue'] },
+  { library: 'arq', effect: 'queue', calls: under(['arq.create_pool()', 'arq.connections.ArqRedis()', 'arq.ArqRedis()'], ['enqueue_job']) },
   { library: 'pika', effect: 'queue', calls: ['pika.BlockingConnection().channel().basic_publish'] },
   { library: 'kafka', effect: 'queue', calls: ['kafka.KafkaProducer().send', 'aiokafka.AIOKafkaProducer().send_and_wait'] },
   { library: 'confluent_kafka', effect: 'queue', calls: ['confluent_kafka.Producer().produce'] },

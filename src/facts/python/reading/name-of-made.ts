@@ -10,3 +10,10 @@ export const nameOfMade = (module: PythonModule, call: Call): string => {
   if (!owner && module.functionAround(at)) return ''
   return owner ? `${owner.qualified}.${local}` : local
 }
+
+/** The member of the state of an application that keeps the result of a call: `jobs` of `app.state.jobs = await create_pool(…)`; or empty. */
+export const memberOfMade = (call: Call): string => {
+  let at = call.node.parent
+  while (at && (at.kind === 'await' || at.kind === 'parenthesized_expression')) at = at.parent
+  return (at?.kind === 'assignment' && /^(?:\w+\.)+state\.(\w+)\s*(?::[^=\n]+)?=/.exec(at.text)?.[1]) || ''
+}

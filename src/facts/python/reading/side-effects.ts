@@ -3,7 +3,7 @@ import { originName, type Call, type PythonModule } from '#languages/python/modu
 import type { Extractor } from '../calls/context.ts'
 import { taskForm } from '../work/declared-tasks.ts'
 import { requestOf } from '../calls/external-calls.ts'
-import { nameOfMade } from './name-of-made.ts'
+import { memberOfMade, nameOfMade } from './name-of-made.ts'
 import { movesMoneyTwice, movesMoneyWith, pythonEffects } from '../libraries/side-effects.ts'
 import { transactionsOf } from '../data/transactions.ts'
 import { literalText } from './value-shape.ts'
@@ -67,7 +67,7 @@ const effectOf = (module: PythonModule, call: Call): Effect | undefined => {
   const request = requestOf(module, call)
   if (request && /^(requests|httpx|aiohttp)$/.test(request.library) && /^(post|put|patch|delete)$/.test(request.member))
     return { effect: 'http', library: request.library, name }
-  if (origin.kind !== 'import') return undefined
+  if (origin.kind !== 'import') return keptElsewhere(call, name)
   for (const length of [1, 2]) {
     const path = name.slice(origin.module.length + 1).split('.')
     const found = path.length > length ? byMember.get(path.slice(-length).join('.')) : undefined
@@ -79,7 +79,16 @@ const effectOf = (module: PythonModule, call: Call): Effect | undefined => {
         through: { instance: { module: origin.module, name: path.slice(0, -length).join('.') }, makers: found.makers },
       }
   }
-  return undefined
+  return keptElsewhere(call, name)
+}
+
+/** A call on what the application keeps in its state (Starlette `State`): `request.app.state.jobs.enqueue_job(…)`. */
+const keptElsewhere = ({ calleeText }: Call, name: string): Effect | undefined => {
+  const [, holder, member = ''] = /\.state\.(\w+)\.(\w+)$/.exec(calleeText) ?? []
+  const found = byMember.get(member)
+  return holder !== undefined && found
+    ? { effect: found.effect, library: found.library, name, through: { instance: { name: holder }, member: holder, makers: found.makers } }
+    : undefined
 }
 
 /** The keys of a dictionary that the function builds and then spreads as the only one: `create(**params)`. */
@@ -132,17 +141,29 @@ export const sideEffects: Extractor = ({ module, emit }) => {
         name: definition.name,
         maker: taskMaker,
       })
+  const { file } = codeOf(module)
   for (const call of module.calls) {
     const maker = `${call.name}()`
     if (makers.has(maker)) {
-      const name = nameOfMade(module, call)
+      const member = memberOfMade(call)
+      const name = nameOfMade(module, call) || member
       if (name)
-        emit({ kind: 'effect-client', at: call.node.span, within: module.within(call.node), subject: `${maker} ${name}`, name, maker })
+        emit({
+          kind: 'effect-client',
+          at: call.node.span,
+          within: module.within(call.node),
+          subject: `${maker} ${name}`,
+          name,
+          maker,
+          ...(member !== '' && { member }),
+        })
     }
     const effect = effectOf(module, call)
     if (!effect) continue
     const spread = effect.library === 'stripe' ? spreadKeys(module, call) : undefined
-    const transaction = transactionsOf(module).beforeCommit(call.node)
+    const transactions = transactionsOf(module)
+    const transaction = transactions.beforeCommit(call.node)
+    const commit = transaction ? undefined : transactions.pendingAt(call.node)
     emit({
       kind: 'side-effect',
       at: call.node.span,
@@ -154,7 +175,8 @@ export const sideEffects: Extractor = ({ module, emit }) => {
       key: keyOf(call, effect, spread),
       movesMoney: moves(call, effect.name, spread),
       ...(transaction ? { inTransaction: transaction.subject } : {}),
-      ...(runsAlways(codeOf(module).file, call.node) && { always: true as const }),
+      ...(commit ? { commitAfter: { callee: file.textOf(commit.callee), line: file.lineOf(commit.start) } } : {}),
+      ...(runsAlways(file, call.node) && { always: true as const }),
       ...(effect.through ? { through: effect.through } : {}),
     })
   }

@@ -21,6 +21,8 @@ export interface SideEffect extends FactBase<'side-effect'> {
   readonly movesMoney: boolean
   /** The transaction that it is called in, before the commit: identity of that transaction's call. */
   readonly inTransaction?: string
+  /** A later commit of the same function, whose result it does not need, writes what its session holds when it is called. */
+  readonly commitAfter?: { readonly callee: string; readonly line: number }
   /** It happens each time that its function runs, unless that fails before. */
   readonly always?: true
   /**
@@ -29,6 +31,8 @@ export interface SideEffect extends FactBase<'side-effect'> {
    */
   readonly through?: {
     readonly instance: Ref
+    /** The member of the state of the application that holds the instance: `jobs` of `request.app.state.jobs`. */
+    readonly member?: string
     readonly makers: readonly string[]
     /** What the call does by the maker of its instance, if makers with the same member differ. */
     readonly kinds?: Readonly<Record<string, { readonly effect: EffectKind; readonly library: string }>>
@@ -40,6 +44,8 @@ export interface EffectClient extends FactBase<'effect-client'> {
   readonly name: string
   /** Origin name of the call that created it: `stripe#()`. */
   readonly maker: string
+  /** It is kept in this member of the state of the application: `app.state.jobs = …`. */
+  readonly member?: string
 }
 
 /** A key by which the receiver can recognise a repetition, and how it is generated. */

@@ -47,27 +47,31 @@ const messageOf = (losses: Losses): string => {
   if (after.state === 'used')
     return `${goes}${copied}, but the new version still uses it (${placeText(after.at)}). Queries that name it fail once the migration has run.`
   if (before.state === 'used') return `${goes}${copied} in the same release that stops using it. Until the rollout ends, ${useOf(before)}.`
+  if (losses[0].movedTo !== undefined)
+    return `${goes} as soon as it is copied to \`${losses[0].movedTo}\`, which did not exist before. The running version can only use the old ${losses[0].column === undefined ? 'table' : 'column'}, and nothing in the migration checks that every value was copied.`
   return `${goes}, which existed before this change. Whether running code still uses it could not be determined, and no copy was found.`
 }
 
 const onlyBackup = 'Rolling back the code does not restore the data; only a backup does.'
 
-const riskOf = ([{ column, before, after, isRemade }]: Losses): string => {
+const riskOf = ([{ column, before, after, isRemade, movedTo }]: Losses): string => {
   const it = column === undefined ? 'table' : 'column'
   if (isRemade) return `Everything that the ${it} holds is lost, and the new version starts with empty values. ${onlyBackup}`
   if (after.state === 'used') return `Requests that need the ${it} fail until a corrected version is deployed. ${onlyBackup}`
-  if (before.state === 'used')
+  if (before.state === 'used' || movedTo !== undefined)
     return `The migration runs while the previous version still serves traffic, and its queries fail until the rollout ends. ${onlyBackup}`
   return `If running code still uses the ${it}, the queries of that code fail once the migration has run. ${onlyBackup}`
 }
 
-const fixOf = ([{ column, before, after, isRemade }]: Losses): string => {
+const fixOf = ([{ column, before, after, isRemade, movedTo }]: Losses): string => {
   const it = column === undefined ? 'table' : 'column'
   if (isRemade) return `Change the ${it} in place, or copy its data into the new one before the old one is dropped.`
   if (after.state === 'used')
     return `First remove the use at ${placeText(after.at)}. Drop the ${it} in a later release, when no running version uses it.`
   if (before.state === 'used')
     return `Stop using the ${it} in this release, and drop it in a later one, when no running version uses it. Copy the data or test the backup first.`
+  if (movedTo !== undefined)
+    return `Keep the ${it} in this release. Drop it in a later one, when every running version uses \`${movedTo}\`, and stop that migration if a value is missing there.`
   return `Check that no running code uses the ${it}. Copy the data or test the backup before dropping the ${it}.`
 }
 
@@ -95,9 +99,17 @@ const isEmptying = ({ operation }: DataLoss['change']): boolean =>
 /** A drop that running code survives is the last step of a planned removal. This rule reports the others. */
 const isInUse = ({ before, after }: DataLoss): boolean => before.state === 'used' || after.state === 'used'
 
+/** Its copy is new, so that the running version can only use the original, although no statement of it is known. */
+const isMoved = ({ movedTo, before }: DataLoss): boolean => movedTo !== undefined && before.state === 'unknown'
+
 /** Neither models nor statements tell whether the table is used: dropping it may be the last step of a planned removal. */
 const hasUnknownUse = (loss: DataLoss): boolean =>
-  !isEmptying(loss.change) && !loss.isRemade && !isInUse(loss) && loss.before.state === 'unknown' && !takesOthersAlong(loss)
+  !isEmptying(loss.change) &&
+  !loss.isRemade &&
+  !isInUse(loss) &&
+  !isMoved(loss) &&
+  loss.before.state === 'unknown' &&
+  !takesOthersAlong(loss)
 
 /** CASCADE removes what refers to the table as well, whether or not its author knew of it: no sign of a planned removal. */
 const takesOthersAlong = ({ change, existed, safeguard }: DataLoss): boolean =>
@@ -113,6 +125,7 @@ const isUsedByName = ({ column, after }: DataLoss): boolean => column === undefi
 const isUntold = (loss: DataLoss): boolean =>
   !((loss.part === 'values' || loss.part === 'ends') && loss.existed) &&
   !isInUse(loss) &&
+  !isMoved(loss) &&
   loss.before.state === 'unknown' &&
   !((loss.existed || !loss.change.ifExists) && loss.column === undefined && !isOutOfUse(loss.change.table))
 
@@ -151,7 +164,8 @@ export const destructiveMigration = rule({
     const open: DataLoss[] = []
     for (const loss of dataLosses(system, change, addedMigrations(system, change))) {
       if (isUntold(loss)) continue
-      const isPlanned = !isEmptying(loss.change) && !isInUse(loss) && (loss.before.state === 'unused' || loss.safeguard !== undefined)
+      const isPlanned =
+        !isEmptying(loss.change) && !isInUse(loss) && !isMoved(loss) && (loss.before.state === 'unused' || loss.safeguard !== undefined)
       if (isPlanned || (loss.safeguard && isEmptying(loss.change)))
         yield {
           ...evidenceAt(loss.change, loss.safeguard?.note ?? 'the previous version no longer uses it', loss.safeguard?.change.at),
@@ -160,7 +174,7 @@ export const destructiveMigration = rule({
       else open.push(loss)
     }
     // Losses in one migration for the same reason are one finding.
-    const reasonOf = ({ column, before, after, isRemade, safeguard, part }: DataLoss): unknown => [
+    const reasonOf = ({ column, before, after, isRemade, safeguard, part, movedTo }: DataLoss): unknown => [
       column === undefined,
       part,
       before.state,
@@ -168,6 +182,7 @@ export const destructiveMigration = rule({
       after.state,
       isRemade,
       safeguard === undefined,
+      movedTo,
     ]
     for (const losses of groupBy(open, (loss) =>
       JSON.stringify([loss.change.at.path, isEmptying(loss.change), severityOf(loss), reasonOf(loss)]),

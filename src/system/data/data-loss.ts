@@ -19,6 +19,8 @@ export interface DataLoss {
   readonly isRemade: boolean
   /** Only some of the data is lost: every value of the column, rows that share a key with another one, or a part of each value. */
   readonly part?: 'values' | 'duplicates' | 'ends'
+  /** The same change creates this table or column and copies the lost one to it: until now, nothing could use the copy instead. */
+  readonly movedTo?: string
   /** Proven to have existed: a migration of the base created its table, or a model of the base lists it. */
   readonly existed: boolean
 }
@@ -46,6 +48,22 @@ const safeguardOf = (
     return { change, note: `its data is copied to ${change.table} first` }
   }
   return undefined
+}
+
+/** Where a copy is kept, if the same change creates it and nothing there checks that every row has its value. */
+const newPlaceOf = (
+  { change }: NonNullable<DataLoss['safeguard']>,
+  { changes, isOld, isOldColumn }: AddedMigrations,
+): string | undefined => {
+  const isRequired = changes.some(
+    ({ operation, table, columns }) =>
+      operation === 'set-not-null' && table === change.table && columns.some((column) => change.columns.includes(column)),
+  )
+  if (isRequired || changes.some(({ operation, at }) => operation === 'guard' && at.path === change.at.path)) return undefined
+  if (change.operation === 'insert-rows') return isOld(change.table) ? undefined : change.table
+  if (change.operation !== 'update-rows' || !isOld(change.table)) return undefined
+  const column = change.columns.find((one) => !isOldColumn(change.table, one))
+  return column === undefined ? undefined : `${change.table}.${column}`
 }
 
 /** How the lost data is used by the version after the change, or by the definitions that its migrations leave in the database. */
@@ -86,17 +104,21 @@ export const dataLosses = (system: System, change: Change | undefined, added: Ad
         })
       if (one.operation === 'drop-column' && !droppedTables.has(table))
         for (const column of one.columns)
-          if (added.isOldColumn(table, column))
+          if (added.isOldColumn(table, column)) {
+            const kept = guard(column)
+            const movedTo = kept.safeguard && newPlaceOf(kept.safeguard, added)
             losses.push({
               ...place,
               column,
+              ...(movedTo !== undefined && { movedTo }),
               isRemade: changes.some(
                 (other) => other.operation === 'add-column' && other.table === table && other.columns.includes(column),
               ),
               before: columnUse(change.base, table, column, migration.set),
               after: afterwards(system, columnUse(system, table, column, migration.set), table, column, migration.set),
-              ...guard(column),
+              ...kept,
             })
+          }
       const isEmptied = one.operation === 'truncate' || (one.operation === 'delete-rows' && one.rows === 'all')
       const isRefilled = migration.changes.some(
         (other) => other.operation === 'insert-rows' && other.table === table && other.statement > one.statement,

@@ -71,7 +71,7 @@ const heldBy = (
       // In a loop, the change of the last round comes after the call. A library that is given the session may take part in it.
       const waits =
         expr.kind === 'call' && state !== 'clean' && expr.start > firstChange && !isResultUsed(file, expr) && !givenTo(expr).some(isSession)
-      return waits && !state.includes(placeKey(expr)) ? `${state} ${placeKey(expr)}` : state
+      return waits && !state.split(' ').includes(placeKey(expr)) ? `${state} ${placeKey(expr)}` : state
     },
   })
   return held

@@ -48,7 +48,7 @@ const messageOf = (losses: Losses): string => {
     return `${goes}${copied}, but the new version still uses it (${placeText(after.at)}). Queries that name it fail once the migration has run.`
   if (before.state === 'used') return `${goes}${copied} in the same release that stops using it. Until the rollout ends, ${useOf(before)}.`
   if (losses[0].movedTo !== undefined)
-    return `${goes} as soon as it is copied to \`${losses[0].movedTo}\`, which did not exist before. The running version can only use the old ${losses[0].column === undefined ? 'table' : 'column'}, and nothing in the migration checks that every value was copied.`
+    return `${goes} as soon as it is copied to \`${losses[0].movedTo}\`, which did not exist before. The running version can only use the original, and nothing checks that every value was copied.`
   return `${goes}, which existed before this change. Whether running code still uses it could not be determined, and no copy was found.`
 }
 

@@ -98,7 +98,7 @@ export const forceClosedConnections = rule({
   why: 'On every release, requests fail or jobs stop half done. On a busy service this looks like an outage of a few seconds.',
   fix: 'Stop accepting work, wait until requests and jobs in progress have finished, and abort the rest only shortly before the grace period ends.',
   blindSpots:
-    'Threads and processes that are stopped at once are a preview, unless the change removes the wait for them, or another executor of the same file, or one with a queue of the same service, is given time: what they do may be worth little.',
+    'Threads and processes that are stopped at once are a preview, because their work may be worth little. It is not a preview if the change removes the wait for them, or if the service gives a similar executor time.',
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system, change) {
     for (const stop of system.facts('stop-call')) {

@@ -8,6 +8,9 @@ interface Edit {
 
 const nonAscii = /[\u0080-\uffff]/
 
+/** A text that is in the form NFKC as a whole has no name that is not: a copyright sign in a comment costs no parse. */
+const mayHaveOtherForms = (text: string): boolean => nonAscii.test(text) && text.normalize('NFKC') !== text
+
 /** Python compares identifiers in the form NFKC (https://docs.python.org/3/reference/lexical_analysis.html#identifiers). */
 const normalisedNames = (tree: Tree): Edit[] =>
   tree.some('identifier').flatMap(({ start, end, text }) => {
@@ -52,7 +55,7 @@ const mostRounds = 4
 export const canonicalText = (text: string): string => {
   let current = text
   for (let round = 0; round < mostRounds; round += 1) {
-    const mayNormalise = round === 0 && nonAscii.test(current)
+    const mayNormalise = round === 0 && mayHaveOtherForms(current)
     if (!mayNormalise && !/\bgetattr\s*\(/.test(current)) return current
     const tree = new Tree('python', current, [])
     tree.requireShallow()

@@ -78,9 +78,9 @@ const baseOf = (expr: Expr): Expr | undefined => {
 
 /** The members that a function keeps a local value in: `app.state.search = search`. */
 const keptAs = ({ file }: Reading, name: string, { function: fn }: Scope): readonly Expr[] =>
-  fn?.body
+  fn?.body && file.module.language === 'python'
     ? exprsIn(fn.body, 'own').flatMap((expr) =>
-        expr.kind === 'assign' && expr.value?.kind === 'name' && expr.value.name === name && file.module.language === 'python'
+        expr.kind === 'assign' && expr.value?.kind === 'name' && expr.value.name === name
           ? expr.targets.filter(({ kind }) => kind === 'member')
           : [],
       )

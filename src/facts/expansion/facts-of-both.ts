@@ -32,11 +32,11 @@ export const factsOfBoth = (
   copies: readonly Copy[],
   renamed: ReadonlyMap<string, string>,
 ): readonly Fact[] => {
-  const inlined = asInFile(written, renamed)
   const calls = new Set(copies.map(({ line }) => line))
   const said = new Set(plain.filter(({ at }) => calls.has(at.startLine)).map(lineOf))
-  const known = new Set(plain.map((fact) => JSON.stringify(fact)))
   const spans = [...new Map(copies.map(({ from }) => [`${from.startLine}-${from.endLine}`, from])).values()]
   const isOfFunction = ({ at }: Fact): boolean => spans.some(({ startLine, endLine }) => startLine <= at.startLine && at.endLine <= endLine)
-  return [...plain, ...inlined.filter((fact) => !said.has(lineOf(fact)) && !isOfFunction(fact) && !known.has(JSON.stringify(fact)))]
+  const others = written.filter((fact) => !said.has(lineOf(fact)) && !isOfFunction(fact))
+  const known = new Set(plain.map((fact) => JSON.stringify(fact)))
+  return [...plain, ...asInFile(others, renamed).filter((fact) => !known.has(JSON.stringify(fact)))]
 }

@@ -75,12 +75,12 @@ export class Vocabulary {
     this.#whole = new Set(starts.flatMap((start) => (start.endsWith('$') ? [start.slice(0, -1)] : [])))
   }
 
-  has(name: string): boolean {
+  readonly has = perName((name): boolean => {
     const words = wordsOf(name)
     return words.some((word, position) => {
       if (this.#whole.has(word)) return true
       const rest = words.slice(position).join('')
       return this.#starts.some((start) => rest.startsWith(start))
     })
-  }
+  })
 }

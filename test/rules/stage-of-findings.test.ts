@@ -54,6 +54,23 @@ const asked = (before: string, after: string): Example => ({
 const records = (check: string): string =>
   `from flask import Flask, abort, request\nfrom flask_login import current_user\n\napp = Flask(__name__)\n\n\n@app.post('/records/<record_id>')\ndef update(record_id):\n    record = Record.query.get(record_id)\n${check}    record.title = request.json['title']\n    db.session.commit()\n    return {}\n`
 
+const spring =
+  '<project><artifactId>shop</artifactId><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies></project>\n'
+
+/** A placeholder in the settings of a Spring application. */
+const placeheld = (before: string, after: string): Example => ({
+  base: { 'pom.xml': spring, 'src/main/resources/application.yaml': `mongodb:\n  uri: ${before}\n` },
+  files: { 'pom.xml': spring, 'src/main/resources/application.yaml': `mongodb:\n  uri: ${after}\n` },
+})
+
+const renamed: Example = {
+  base: { 'db/migration/V1__init.sql': 'CREATE TABLE parcel (id int PRIMARY KEY);\n' },
+  files: {
+    'db/migration/V1__init.sql': 'CREATE TABLE parcel (id int PRIMARY KEY);\n',
+    'db/migration/V2__rename.sql': 'ALTER TABLE parcel RENAME TO parcels;\n',
+  },
+}
+
 const ofOwner = "    if record.owner_id != current_user.id:\n        return {'error': 'unauthorized'}, 401\n"
 
 const settled = (head: string, body: string): string =>
@@ -343,6 +360,14 @@ const handlerGone = (signal: string): Example => {
 
 const cases: readonly (readonly [string, ExampleLanguage, string, Example, readonly Stage[]])[] = [
   ['table-locking-migration', 'sql', 'a table of the first migration', indexed(seats), ['stable']],
+  [
+    'startup-check-removed',
+    'java',
+    'a local default of a placeholder whose key nobody may read',
+    placeheld('${STORE_HOST}', '${STORE_HOST:localhost}'),
+    ['preview'],
+  ],
+  ['rename-breaks-running-version', 'sql', 'a table whose use nothing shows', renamed, ['preview']],
   ['table-locking-migration', 'sql', 'a table that the migration before adds', indexed('CREATE TABLE rows (id int);', seats), ['preview']],
   ['workload-without-readiness-probe', 'kubernetes', 'a probe that was never there', probed(undefined, ''), ['preview']],
   ['workload-without-readiness-probe', 'kubernetes', 'a probe that the change removes', probed(probe, ''), ['stable']],

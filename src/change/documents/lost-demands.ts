@@ -48,22 +48,27 @@ const hadNoDefault = (change: Change, { at, name }: Linked<ConfigRead>): boolean
   isSettings(at.path) &&
   change.file(at.path)?.hunks?.some(({ lines }) => lines.some((line) => line.startsWith('-') && line.includes(`\${${name}}`))) === true
 
+/** A setting without which the process did not start. `isCertain`: code asked for it; a placeholder counts only if something reads its key. */
+export interface LostDemand {
+  readonly read: Linked<ConfigRead>
+  readonly isCertain: boolean
+}
+
 /** Settings without which the process did not start, and that now fall back to what works on the machine of a developer alone. */
-export const lostDemands = (system: System, change: Change): readonly Linked<ConfigRead>[] => {
+export const lostDemands = (system: System, change: Change): readonly LostDemand[] => {
   const required = requiredBefore(change)
   const demanded = demandsOf(system)
-  return system.facts('config-read').filter((read) => {
+  return system.facts('config-read').flatMap((read): readonly LostDemand[] => {
     const { use, at, inService } = read
-    if ((use !== 'local-default' && use !== 'volatile-default') || !inService || read.composeHost !== undefined) return false
-    if (isSettings(at.path) && !['production', 'unknown'].includes(environmentOf(at.path))) return false
+    if ((use !== 'local-default' && use !== 'volatile-default') || !inService || read.composeHost !== undefined) return []
+    if (isSettings(at.path) && !['production', 'unknown'].includes(environmentOf(at.path))) return []
     const key = keyOf(read.file, read.name)
     const isOfSchema = system
       .facts('config-check')
       .some((check) => check.at.path === at.path && check.validatedAt !== undefined && check.names.includes(read.name))
     // Another file that still demands it stops the start.
-    return (
-      !demanded.get(key)?.some(({ path, isHeld }) => path !== at.path && !(isHeld && isOfSchema)) &&
-      (required.has(key) || hadNoDefault(change, read))
-    )
+    if (demanded.get(key)?.some(({ path, isHeld }) => path !== at.path && !(isHeld && isOfSchema))) return []
+    const isCertain = required.has(key)
+    return isCertain || hadNoDefault(change, read) ? [{ read, isCertain }] : []
   })
 }

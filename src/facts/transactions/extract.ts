@@ -26,7 +26,7 @@ export interface Transactions {
   readonly around: (call: Located) => NamedRegion | undefined
   /** The transaction before whose commit a call has its effect. One that takes part in the transaction has it with the commit. */
   readonly beforeCommit: (call: Located) => NamedRegion | undefined
-  /** The later commit of the same function which writes what a session holds when a call is made, if its result is not used. */
+  /** The later commit of the same function that writes the changes made before a call. None if the code uses the result of the call. */
   readonly pendingAt: (call: Located) => Call | undefined
 }
 

@@ -74,6 +74,7 @@ export const renameBreaksRunningVersion = rule({
   title: 'Rename breaks the running version',
   why: 'Migration and code do not change at the same instant. During the rollout, one of the two versions uses a name that does not exist. After a rollback, the previous version fails until the rename is undone.',
   fix: 'Keep the old name working until no running version uses it. If only the code needs the new name, map it there instead.',
+  blindSpots: 'A rename is a preview if neither models nor statements show whether the running version uses the old name.',
   languages: ['go', 'java', 'python', 'typescript', 'sql'],
   *judge(system, change) {
     if (!change) return
@@ -100,6 +101,10 @@ export const renameBreaksRunningVersion = rule({
         renames.push({ change: one, use, old, name })
     }
     for (const group of groupBy(renames, (rename) => JSON.stringify([rename.change.at.path, rename.change.table, rename.use.state])))
-      yield gapAt(group[0].change, { severity: group[0].use.state === 'used' ? 'P1' : 'P2', message: messageOf(group), ...advice(group) })
+      yield gapAt(group[0].change, {
+        ...(group[0].use.state === 'used' ? {} : { severity: 'P2', stage: 'preview' }),
+        message: messageOf(group),
+        ...advice(group),
+      })
   },
 })

@@ -40,7 +40,7 @@ export const implicitConfigurationDefault = rule({
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system, change) {
     // Reported as a lost check of the start.
-    const lost = new Set(change ? lostDemands(system, change) : [])
+    const lost = new Set(change ? lostDemands(system, change).map(({ read }) => read) : [])
     for (const read of system.facts('config-read')) {
       if (read.use !== 'local-default' && read.use !== 'stand-in-default' && read.use !== 'volatile-default') continue
       const isShell = read.file.language === 'shell'

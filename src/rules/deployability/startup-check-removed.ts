@@ -1,8 +1,8 @@
 import { evidenceAt, rule, type Judgement } from '#model/rule'
-import type { ConfigCheck, ConfigRead, SettingUse } from '#model/facts/process/config-read'
+import type { ConfigCheck, SettingUse } from '#model/facts/process/config-read'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
-import { lostDemands } from '#change/documents/lost-demands'
+import { lostDemands, type LostDemand } from '#change/documents/lost-demands'
 
 export const startupCheckRemoved = rule({
   id: 'startup-check-removed',
@@ -13,7 +13,8 @@ export const startupCheckRemoved = rule({
   title: 'Startup check of configuration removed',
   why: 'A deployment without the variable starts, passes its health check and takes traffic. Requests then fail, or run with an empty address or key.',
   fix: 'Restore the check, and exit at startup with an error that names the missing variable.',
-  blindSpots: 'Reports only checks that stopped the process. A check of the variable anywhere in the repository counts as its replacement.',
+  blindSpots:
+    'Reports only checks that stopped the process. A check of the variable anywhere in the repository counts as its replacement. A placeholder in a settings file that gets a local default is a preview, because nothing shows that code reads its key.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
     for (const check of stopping(system))
@@ -37,7 +38,7 @@ export const startupCheckRemoved = rule({
     yield* goingOn(system, change)
     yield* loosened(system, change)
     yield* movedToUse(system, change)
-    for (const read of lostDemands(system, change)) yield defaulted(read)
+    for (const lost of lostDemands(system, change)) yield defaulted(lost)
     const stops = new Set(
       system
         .facts('config-check')
@@ -123,8 +124,9 @@ function* lostValidations(system: System, change: Change): Iterable<Judgement> {
 const outcomeOf = ({ at }: Linked<ConfigCheck>): string => `outcome of the validation in ${at.path}`
 
 /** A default that holds on the machine of a developer takes the place of the error. */
-const defaulted = (read: Linked<ConfigRead>): Judgement => ({
+const defaulted = ({ read, isCertain }: LostDemand): Judgement => ({
   kind: 'gap',
+  ...(!isCertain && { stage: 'preview' as const }),
   check: '1.7',
   title:
     read.use === 'volatile-default'

@@ -249,7 +249,7 @@ const isWorkStill = (system: System, base: System, { at, within }: Linked<Operat
   return step !== undefined && step.before.length > 0 && step.before.every((name) => names.has(name))
 }
 
-/** Whether a function still calls all functions of the repository that it called. In a loop, what came before a step also follows it. */
+/** Whether a function still calls every function of the repository that it called. The steps before an acknowledgement don't show this in a loop. */
 const callsTheSame = (system: System, base: System, { at, within }: Linked<OperationMark>): boolean => {
   const callees = (of: System): readonly string[] => of.callees(at.path, within).map(({ name }) => ownName(name))
   const now = new Set(callees(system))

@@ -21,7 +21,7 @@ export interface SideEffect extends FactBase<'side-effect'> {
   readonly movesMoney: boolean
   /** The transaction that it is called in, before the commit: identity of that transaction's call. */
   readonly inTransaction?: string
-  /** A later commit of the same function, whose result it does not need, writes what its session holds when it is called. */
+  /** The later commit of the same function that writes the changes which its session holds at this point. */
   readonly commitAfter?: { readonly callee: string; readonly line: number }
   /** It happens each time that its function runs, unless that fails before. */
   readonly always?: true

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { extractionPool, type ExtractionPool } from '#engine/extraction/extraction-pool'
 import { command, entryFile } from '../support/bundled-program.ts'
 
 const { TEST_INSTALLED_COMMAND: installed, TEST_INSTALLED_NODE: node = process.execPath } = process.env
@@ -29,6 +30,9 @@ export interface CliRun {
 /** The day of {@link runCli}: waivers in tests end before or after it. */
 const today = '2026-06-01T12:00:00Z'
 
+/** Those of all command lines of a test file: starting one takes longer than a small review. They end when nothing asks them. */
+let workers: ExtractionPool | undefined
+
 /** Runs a command line as a caller does who stands in `cwd` and whose output goes to a file. */
 export const runCli = async (
   cwd: string,
@@ -53,6 +57,7 @@ export const runCli = async (
     print: (text) => void out.push(text.endsWith('\n') ? text : `${text}\n`),
     complain: (text) => void err.push(text.endsWith('\n') ? text : `${text}\n`),
     progress,
+    workers: (workers ??= extractionPool()),
   })
   return { code, stdout: out.join(''), stderr: err.join('') }
 }

@@ -1,5 +1,4 @@
 import type { Replay } from '#model/replay'
-import { extractionPool } from '#engine/extraction/extraction-pool'
 import { gatherLocalChange } from '#git/local-change'
 import { replayChange } from '#replay/replay-change'
 import { oneLine, safeJson } from '#report/texts/escape-control'
@@ -9,6 +8,7 @@ import { readDefaults } from '../judging/judge-change.ts'
 import { localFactsCache } from '../judging/local-facts-cache.ts'
 import { settingsAt } from '../judging/settings-at.ts'
 import type { Terminal } from '../output/terminal.ts'
+import { workersOf } from '../judging/workers-of.ts'
 
 export interface MigrationsOptions {
   readonly repo?: string
@@ -35,7 +35,7 @@ export const runMigrations = async (options: MigrationsOptions, terminal: Termin
     ...(options.base === undefined ? {} : { base: options.base }),
     ...(options.head === undefined ? {} : { head: options.head }),
   })
-  const pool = extractionPool()
+  const pool = workersOf(terminal)
   const cache = options.cache === false ? undefined : await localFactsCache(local, terminal)
   try {
     const organisation = await readDefaults(options.defaults, terminal)

@@ -1,5 +1,4 @@
 import type { Publication } from '#model/publishing/publication'
-import { extractionPool } from '#engine/extraction/extraction-pool'
 import { configPath, type ConfigText } from '#engine/settings/read-settings'
 import { announce } from '#github/writing/check-run'
 import { readExistingState, type AppIdentity } from '#github/writing/existing-state'
@@ -20,6 +19,7 @@ import { progressText } from '../output/progress-line.ts'
 import type { Terminal } from '../output/terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import { version } from '#engine/version'
+import { workersOf } from '../judging/workers-of.ts'
 
 export interface PullRequestOptions extends ReviewOptions {
   readonly pr: string
@@ -76,7 +76,7 @@ export const runPullRequestReview = async (options: PullRequestOptions, terminal
     )
   const app = options.publish ? publisher(terminal.env) : undefined
   const client = createOctokit({ ...(GITHUB_TOKEN ? { auth: GITHUB_TOKEN } : {}), ...(GITHUB_API_URL ? { baseUrl: GITHUB_API_URL } : {}) })
-  const pool = extractionPool()
+  const pool = workersOf(terminal)
   try {
     terminal.progress(`Reading ${options.pr}`)
     const { pull, change, blobs } = await gatherPullRequest(client, reference)

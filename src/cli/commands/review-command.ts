@@ -6,7 +6,6 @@ import { holdsSecret } from '#model/findings/holds-secret'
 import { namesLiteral } from '#model/findings/names-literal'
 import type { Severity } from '#model/severity'
 import { comingWith } from '#engine/snapshots/coming'
-import { extractionPool } from '#engine/extraction/extraction-pool'
 import { gatherLocalChange, type LocalChange } from '#git/local-change'
 import { linkPlaces } from '#report/texts/link-places'
 import { exitCodeOf } from '#report/records/exit-code'
@@ -23,6 +22,7 @@ import { pathsOfReport } from '../judging/paths-of-report.ts'
 import { progressText } from '../output/progress-line.ts'
 import type { Terminal } from '../output/terminal.ts'
 import { writeReports, type ReportFile } from '../output/write-reports.ts'
+import { workersOf } from '../judging/workers-of.ts'
 
 export interface ReviewOptions {
   readonly base?: string
@@ -118,7 +118,7 @@ export const reviewLocal = async <Result>(
 ): Promise<Result> => {
   const rules = onlyRules(options.only)
   terminal.progress('Comparing the two sides')
-  const pool = extractionPool()
+  const pool = workersOf(terminal)
   const local = await gatherLocalChange({
     repoDir: callersFolder(options.repo, terminal),
     ...(options.base === undefined ? {} : { base: options.base }),

@@ -3,7 +3,6 @@ import type { Audit } from '#model/audit'
 import type { BlobReader, Tree } from '#model/change-set'
 import { auditRepository } from '#engine/audit-repository'
 import { baselineAt, baselineNotes, type BaselineAt } from '#engine/baseline-at'
-import { extractionPool } from '#engine/extraction/extraction-pool'
 import { gatherLocalTree } from '#git/local-tree'
 import type { Rule } from '#model/rule'
 import { limitAudit } from '#review/limit-report'
@@ -18,6 +17,7 @@ import { pathsOfReport } from './paths-of-report.ts'
 import { progressText } from '../output/progress-line.ts'
 import { settingsAt } from './settings-at.ts'
 import type { Terminal } from '../output/terminal.ts'
+import { workersOf } from './workers-of.ts'
 
 export interface LocalAuditOptions {
   readonly repo?: string
@@ -56,7 +56,7 @@ export const auditLocal = async (
     repoDir: callersFolder(options.repo, terminal),
     ...(options.rev === undefined ? {} : { rev: options.rev }),
   })
-  const pool = extractionPool()
+  const pool = workersOf(terminal)
   const cache = options.cache === false ? undefined : await localFactsCache(local, terminal)
   try {
     const { root, tree } = local

@@ -1,3 +1,4 @@
+import type { ExtractionPool } from '#engine/extraction/extraction-pool'
 import { progressLine, systemClock, type ProgressClock } from './progress-line.ts'
 
 /** The terminal that a command runs in, as far as commands use it. */
@@ -16,6 +17,8 @@ export interface Terminal {
   complain(text: string): void
   /** Shows the progress of long work on one line of stderr (see {@link progressLine}). `undefined` clears it, as does any other output. */
   progress(text: string | undefined): void
+  /** Worker processes that the caller keeps for several commands, and ends itself. By default each command has its own. */
+  readonly workers?: Pick<ExtractionPool, 'extract'>
 }
 
 type Env = Terminal['env']

@@ -75,7 +75,7 @@ describe('configuration that its author got wrong, or means to harm with', () =>
     ['a tag of another language', 'block: !!js/function "function () { process.exit(0) }"\n', 'block'],
     ['bytes that are no text', 'block: "\u0000\u0001"\n', '1'],
   ])('%s in readiness.yml exits with 2 and names the file, not with a stack trace', async (_, text, named) => {
-    const run = await spawnCli(withFinding({ '.github/readiness.yml': text }).dir, range)
+    const run = await runCli(withFinding({ '.github/readiness.yml': text }).dir, range)
     expect(run.stderr).not.toMatch(/\n\s+at /)
     expect(run.stderr).toContain('.github/readiness.yml')
     expect(run.stderr).toContain(named)
@@ -86,7 +86,7 @@ describe('configuration that its author got wrong, or means to harm with', () =>
     ['waivers', '.github/readiness-waivers.yml', 'waivers:\n  - fingerprint: zz\n    surprise: 1\n'],
     ['waivers that are no list', '.github/readiness-waivers.yml', 'waivers: { a: 1 }\n'],
   ])('unknown keys in %s exit with 2 and waive nothing', async (_, path, text) => {
-    const run = await spawnCli(withFinding({ [path]: text }).dir, range)
+    const run = await runCli(withFinding({ [path]: text }).dir, range)
     expect(run.stderr).toContain(path)
     expect(run.stderr).not.toMatch(/\n\s+at /)
     expect(run.code).toBe(2)
@@ -96,7 +96,7 @@ describe('configuration that its author got wrong, or means to harm with', () =>
     const repository = withFinding()
     const defaults = join(tempFolder(), 'defaults.yml')
     writeFileSync(defaults, 'surprise: 1\n')
-    const run = await spawnCli(repository.dir, [...range, '--defaults', defaults])
+    const run = await runCli(repository.dir, [...range, '--defaults', defaults])
     expect(run.stderr).toContain('surprise')
     expect(run.stderr).not.toMatch(/\n\s+at /)
     expect(run.code).toBe(2)
@@ -118,7 +118,7 @@ describe('surroundings that fail', () => {
 
   it('a report that cannot be written exits with 2, although the review itself found nothing to block', async () => {
     const repository = withFinding()
-    const run = await spawnCli(repository.dir, [...range, '--fail-on', 'never', '--write', 'json=no/such/folder/report.json'])
+    const run = await runCli(repository.dir, [...range, '--fail-on', 'never', '--write', 'json=no/such/folder/report.json'])
     expect(run.stderr).toContain('no/such/folder/report.json')
     expect(run.code).toBe(2)
   })
@@ -135,7 +135,7 @@ describe('surroundings that fail', () => {
     ['a device that is full', '/dev/full'],
     ['a folder', '/tmp'],
   ])('a report written to %s is an error, never a silent success', async (_, path) => {
-    const run = await spawnCli(withFinding().dir, [...range, '--fail-on', 'never', '--write', `json=${path}`])
+    const run = await runCli(withFinding().dir, [...range, '--fail-on', 'never', '--write', `json=${path}`])
     expect(run.stderr).toContain(path)
     expect(run.code).toBe(2)
   })

@@ -1,7 +1,7 @@
 import type { Fact } from '#model/fact'
 import type { ImageCommand, ScriptServer } from '#model/facts/documents/image'
 import { gapAt, rule } from '#model/rule'
-import type { Linked, System } from '#model/system'
+import type { FileInfo, Linked, System } from '#model/system'
 import { isImageForProduction } from '#system/deployment/deployments'
 
 /** Images whose `/bin/sh` is dash (Debian, Ubuntu and derivatives). bash and BusyBox `exec` the last command; dash stays its parent. */
@@ -64,13 +64,29 @@ const imageOf = (system: System, { at, file }: Linked<ScriptServer>): Linked<Ima
 
 const serves = ({ file }: Linked<Fact>): boolean => file.unit?.runtime === 'server' || file.unit?.runtime === 'worker'
 
+const takesWork = ['server', 'endpoint', 'consumer', 'schedule', 'background-loop', 'signal-handler'] as const
+
+/** The file that the interpreter is given: its path in the image ends like the one in the repository. */
+const startedFile = (system: System, { rest }: ScriptServer): FileInfo | undefined => {
+  const name = rest.find((word) => !word.startsWith('-'))?.replace(/^(\.?\/)+/, '')
+  return name === undefined ? undefined : system.files.get(name) ?? [...system.files.values()].find(({ path }) => path.endsWith(`/${name}`))
+}
+
+/** A program that does its work and ends: the code around it opens no port, takes no work and handles no signal. */
+const ends = (system: System, server: ScriptServer): boolean => {
+  const started = startedFile(system, server)
+  if (started?.traits?.starts !== 'program') return false
+  return !takesWork.some((kind) => system.facts(kind).some(({ file }) => file.unit === started.unit))
+}
+
 const riskOfScript = 'On every rollout, the container waits for the whole grace period. Then the requests and jobs in progress are cut off.'
 
 function* ofScripts(system: System) {
   for (const server of system.facts('script-server')) {
     const image = imageOf(system, server)
-    // What an interpreter runs may also do its work and end.
-    if (!image || (server.how === 'last' && !serves(server) && !serves(image))) continue
+    if (!image) continue
+    // What an interpreter runs may also do its work and end, whatever its package depends on.
+    if (server.how === 'last' && ((!serves(server) && !serves(image)) || ends(system, server))) continue
     const { program, how, waits } = server
     yield gapAt(server, {
       severity: 'P1',

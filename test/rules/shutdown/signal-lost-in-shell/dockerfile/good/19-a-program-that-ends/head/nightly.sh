@@ -1,0 +1,3 @@
+#!/bin/sh
+echo "totals of ${DAY:-today}"
+python report/totals.py

@@ -34,6 +34,7 @@ import type { MemoryDecision } from './facts/work/memory-decision.ts'
 import type { MemoryPosition } from './facts/work/memory-position.ts'
 import type { DatedWrite, EventHandler } from './facts/data/dated-write.ts'
 import type { OrderedWrite } from './facts/data/ordered-write.ts'
+import type { IsolatedItem } from './facts/work/isolated-item.ts'
 import type { RoundWork } from './facts/work/round-work.ts'
 import type { RowWork } from './facts/data/row-work.ts'
 import type { Metric } from './facts/records/metric.ts'
@@ -323,6 +324,7 @@ export interface FactTypes {
   'dated-write': DatedWrite
   'ordered-write': OrderedWrite
   'event-handler': EventHandler
+  'isolated-item': IsolatedItem
   'round-work': RoundWork
   'row-work': RowWork
   'test-evidence': TestEvidence

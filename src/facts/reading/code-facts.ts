@@ -18,6 +18,7 @@ import { memoryDecisions } from '../memory-decisions/extract.ts'
 import { memoryPositions } from '../memory-positions/extract.ts'
 import { datedWrites } from '../dated-writes/extract.ts'
 import { orderedWrites } from '../ordered-writes/extract.ts'
+import { isolatedItems } from '../isolated-items/extract.ts'
 import { roundWorks } from '../round-works/extract.ts'
 import { rowWorks } from '../row-works/extract.ts'
 import { leftWork } from '../left-work/extract.ts'
@@ -90,6 +91,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   lazySetups,
   memoryDecisions,
   memoryPositions,
+  isolatedItems,
   roundWorks,
   datedWrites,
   orderedWrites,

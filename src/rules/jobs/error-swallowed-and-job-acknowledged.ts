@@ -2,6 +2,7 @@ import type { Consumer, SwallowedError } from '#model/facts/work/job'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { inLanguage } from '#system/naming/in-language'
+import { unreportedItems } from '#change/work/lost-isolation'
 import { productName } from '#system/naming/product-name'
 
 /** Errors that fail a job for good, by library. */
@@ -70,7 +71,20 @@ export const errorSwallowedAndJobAcknowledged = rule({
   blindSpots:
     'Checks only a `try` around the whole work of the handler, or of the one function that the handler calls. Does not report single items whose errors are skipped on purpose.',
   languages: ['go', 'java', 'python', 'typescript'],
-  *judge(system) {
+  *judge(system, change) {
+    if (change)
+      for (const { item, path, headLine, work } of unreportedItems(system, change))
+        yield {
+          kind: 'gap',
+          at: { path, startLine: headLine, endLine: headLine },
+          subject: `unreported ${item.subject}`,
+          within: item.within,
+          severity: 'P1',
+          title: 'Failed item reported as successful',
+          message: `When \`${work}\` fails for an item, this code no longer adds the item to \`${item.reports ?? ''}\`. The caller treats it as done and does not repeat it.`,
+          risk: 'The work is lost. No dead-letter queue holds the message, and the metrics of the queue look healthy.',
+          fix: `Add the failed item to \`${item.reports ?? ''}\` again, or rethrow the error.`,
+        }
     const swallowed = new Map(system.facts('swallowed-error').map((fact) => [`${fact.at.path} ${fact.within}`, fact]))
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'despite-failure')

@@ -1,0 +1,17 @@
+import { schedule } from 'node-cron'
+import { log } from '../log.js'
+import { loadOverdue } from '../overdue.js'
+import { remindDebtor } from '../remind.js'
+
+export const sendReminders = async (): Promise<void> => {
+  const overdue = await loadOverdue()
+  for (const invoice of overdue) {
+    try {
+      await remindDebtor(invoice)
+    } catch (error) { // <- finding
+      log.error({ error, invoice: invoice.id }, 'reminder not sent')
+    }
+  }
+}
+
+schedule('0 6 * * *', sendReminders)

@@ -1,0 +1,13 @@
+import { schedule } from 'node-cron'
+import { log } from '../log.js'
+import { loadOverdue } from '../overdue.js'
+import { remindDebtor } from '../remind.js'
+
+export const sendReminders = async (): Promise<void> => {
+  const overdue = await loadOverdue()
+  for (const invoice of overdue) {
+    await remindDebtor(invoice)
+  }
+}
+
+schedule('0 6 * * *', sendReminders)

@@ -1,0 +1,12 @@
+import { schedule } from 'node-cron'
+import { log } from '../log.js'
+import { loadOverdue } from '../overdue.js'
+import { remindDebtor } from '../remind.js'
+
+export const sendReminders = async (): Promise<void> => {
+  for (const invoice of await loadOverdue()) {
+    await remindDebtor(invoice)
+  }
+}
+
+schedule('0 6 * * *', sendReminders)

@@ -36,6 +36,7 @@ import type { DatedWrite, EventHandler } from './facts/data/dated-write.ts'
 import type { OrderedWrite } from './facts/data/ordered-write.ts'
 import type { IsolatedItem } from './facts/work/isolated-item.ts'
 import type { RoundWork } from './facts/work/round-work.ts'
+import type { RunningWork } from './facts/work/running-work.ts'
 import type { RowWork } from './facts/data/row-work.ts'
 import type { Metric } from './facts/records/metric.ts'
 import type { Front } from './facts/requests/front.ts'
@@ -326,6 +327,7 @@ export interface FactTypes {
   'event-handler': EventHandler
   'isolated-item': IsolatedItem
   'round-work': RoundWork
+  'running-work': RunningWork
   'row-work': RowWork
   'test-evidence': TestEvidence
   'operation-mark': OperationMark

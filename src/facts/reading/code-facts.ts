@@ -19,6 +19,7 @@ import { memoryPositions } from '../memory-positions/extract.ts'
 import { datedWrites } from '../dated-writes/extract.ts'
 import { orderedWrites } from '../ordered-writes/extract.ts'
 import { isolatedItems } from '../isolated-items/extract.ts'
+import { runningWork } from '../running-work/extract.ts'
 import { roundWorks } from '../round-works/extract.ts'
 import { rowWorks } from '../row-works/extract.ts'
 import { leftWork } from '../left-work/extract.ts'
@@ -93,6 +94,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   memoryPositions,
   isolatedItems,
   roundWorks,
+  runningWork,
   datedWrites,
   orderedWrites,
   rowWorks,

@@ -2,6 +2,7 @@ import { evidenceAt, gapAt, rule, type GapTexts, type Judgement } from '#model/r
 import type { ReleaseKind } from '#model/facts/process/release-kind'
 import type { Change, System } from '#model/system'
 import { inLanguage } from '#system/naming/in-language'
+import { lostRunningWork, type LostWait } from '#change/work/lost-running-work'
 import { lostSteps } from '#change/work/lost-steps'
 import { judgeLost, type Lost } from '#change/lost-safeguards'
 
@@ -203,6 +204,20 @@ export const releaseRemoved = rule({
   *judge(system, change) {
     const reported = new Set<string>()
     const lines = ({ at }: Judgement): string => `${at.path}:${at.startLine}`
+    for (const work of system.facts('running-work'))
+      if (work.inService) yield { ...evidenceAt(work, `\`${work.by}\` waits for running work`), checks: [] }
+    const waits = new Map<string, string>()
+    for (const lost of change ? lostRunningWork(system, change) : []) {
+      const judgement = ofRunningWork(lost)
+      waits.set(lines(judgement), lost.wait.holder)
+      reported.add(lines(judgement))
+      yield judgement
+    }
+    // A call that ends the rest after the wait went with it: the call that begins the stop is still there.
+    const isOfWait = (lost: Judgement): boolean => {
+      const holder = waits.get(lines(lost))
+      return holder !== undefined && lost.kind === 'gap' && lost.message.includes(`${holder}.`)
+    }
     for (const judgement of judgeLost(
       system,
       change,
@@ -220,11 +235,28 @@ export const releaseRemoved = rule({
         },
       ({ release }) => (release?.isDatabase && release.way !== 'block' ? ['8.4'] : []),
     )) {
+      if (isOfWait(judgement)) continue
       if (judgement.kind === 'gap') reported.add(lines(judgement))
       yield judgement
     }
     for (const judgement of waitsLost(system, change)) if (judgement.kind === 'evidence' || !reported.has(lines(judgement))) yield judgement
   },
+})
+
+/** A wait whose removal leaves work that the file still starts, and that nothing waits for. */
+const ofRunningWork = ({ wait, at, isLocal }: LostWait): Judgement => ({
+  kind: 'gap',
+  at,
+  subject: wait.subject,
+  within: wait.within,
+  check: '8.3',
+  severity: isLocal ? 'P2' : 'P1',
+  title: 'Wait for running work removed',
+  message: `This change removes \`${wait.by}\`, and nothing else waits for the work that \`${wait.holder}\` tracks. ${isLocal ? 'The function now returns while that work is still running.' : 'On every deploy, that work may now be cut off.'}`,
+  risk: isLocal
+    ? 'Callers act on work that is not finished, and never learn that it failed. At shutdown, it stops half done.'
+    : 'On a deploy, work in progress stops half done, and no error shows it.',
+  fix: `Restore the wait for \`${wait.holder}\` with a time limit, or say in the pull request what waits for this work now.`,
 })
 
 /** A setting of a framework: `server.shutdown: graceful`. */
@@ -236,7 +268,10 @@ function* waitsLost(system: System, change: Change | undefined): Generator<Judge
     if (step.what === 'drains' && step.file.role === 'production')
       yield { ...evidenceAt(step, `\`${step.by}\` lets running work finish`), checks: [] }
   if (!change) return
-  for (const { step, at, isWithout } of lostSteps(system, change, 'drains'))
+  // Where the work is known, its wait is compared with that at the head.
+  const compared = new Set(change.base.facts('running-work').map(({ at }) => `${at.path}:${at.startLine}`))
+  for (const { step, at, isWithout } of lostSteps(system, change, 'drains')) {
+    if (compared.has(`${step.at.path}:${step.at.startLine}`)) continue
     yield {
       ...gapAt(step, {
         check: isSetting(step.name) ? '8.2' : '8.3',
@@ -253,4 +288,5 @@ function* waitsLost(system: System, change: Change | undefined): Generator<Judge
       }),
       at,
     }
+  }
 }

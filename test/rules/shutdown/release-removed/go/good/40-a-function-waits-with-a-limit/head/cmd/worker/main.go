@@ -1,0 +1,38 @@
+package main
+
+import (
+	"context"
+	"os/signal"
+	"sync"
+	"syscall"
+	"time"
+
+	"example.com/service/internal/mails"
+)
+
+func main() {
+	ctx, cancel := signal.NotifyContext(context.Background(), syscall.SIGTERM)
+	defer cancel()
+	var running sync.WaitGroup
+	for range 4 {
+		running.Add(1)
+		go func() {
+			defer running.Done()
+			mails.SendAll(ctx)
+		}()
+	}
+	<-ctx.Done()
+	waitFor(&running, 20*time.Second)
+}
+
+func waitFor(group *sync.WaitGroup, limit time.Duration) {
+	ended := make(chan struct{})
+	go func() {
+		group.Wait()
+		close(ended)
+	}()
+	select {
+	case <-ended:
+	case <-time.After(limit):
+	}
+}

@@ -1,0 +1,6 @@
+async def receive():
+    return {}
+
+
+async def handle(order):
+    print(order)

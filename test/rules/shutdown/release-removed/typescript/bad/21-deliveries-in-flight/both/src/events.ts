@@ -1,0 +1,1 @@
+export const nextEvent = async (): Promise<string> => 'created'

@@ -105,7 +105,12 @@ function* shortened(system: System, change: Change): Generator<Judgement> {
   const earlier = new Map(change.base.facts('workload').map((one) => [`${one.at.path}\0${one.subject}`, one]))
   for (const workload of system.facts('workload')) {
     const before = earlier.get(`${workload.at.path}\0${workload.subject}`)
-    if (!before || !isReplacedOften(system, workload) || isPlaceholder(workload) || isTool(workload)) continue
+    if (!before || isPlaceholder(workload) || isTool(workload)) continue
+    if (isOnHost(workload)) {
+      yield* shortenedOnHost(system, change, workload, before)
+      continue
+    }
+    if (!isReplacedOften(system, workload)) continue
     const [was, is] = [before.grace?.seconds ?? defaultGrace, workload.grace?.seconds ?? defaultGrace]
     // A second or less has its own finding.
     if (workload.grace && is > 1 && is < defaultGrace && is * 2 <= was && !patchesOf(system, workload).some(({ grace }) => grace))
@@ -150,8 +155,33 @@ function* shortened(system: System, change: Change): Generator<Judgement> {
 const defaultsOnHost = { compose: 10, systemd: 90 } as const
 
 /** Whether it runs on one machine, without an orchestrator that replaces it. */
-const isOnHost = (workload: Linked<Workload>): workload is Linked<Workload> & { readonly platform: keyof typeof defaultsOnHost } =>
-  workload.platform in defaultsOnHost
+const isOnHost = (workload: Linked<Workload>): workload is OnHost => workload.platform in defaultsOnHost
+
+type OnHost = Linked<Workload> & { readonly platform: keyof typeof defaultsOnHost }
+
+/** The time that a service on one machine used to have, or its default if nothing set it. */
+function* shortenedOnHost(system: System, change: Change, workload: OnHost, before: Workload): Generator<Judgement> {
+  const standard = defaultsOnHost[workload.platform]
+  const [was, is] = [before.grace?.seconds ?? standard, workload.grace?.seconds ?? standard]
+  if (!isForProduction(workload) || workload.hasOpenGrace || before.hasOpenGrace || is <= 1 || is * 2 > was) return
+  if (laterDropIns(system, workload).some((one) => one.grace ?? one.hasOpenGrace)) return
+  // Without the setting, the default is less than what was asked for. With it, it must be short by itself.
+  if (!workload.grace ? !before.grace : is >= defaultGrace) return
+  const file = change.file(workload.at.path)
+  const removal = before.grace && !workload.grace && file ? removalOf(file, before.grace.at.startLine) : undefined
+  if (!workload.grace && !removal) return
+  const gap = gapAt(workload, {
+    ...(workload.grace && { at: workload.grace.at }),
+    subject: `${workload.subject} shorter grace`,
+    title: 'Grace period shortened',
+    isWritten: true,
+    severity: 'P2',
+    message: `This change shortens the grace period of \`${nameOfUnit(workload)}\` from ${was} s to ${is} s${workload.grace ? '' : ' (the default)'}. Requests and jobs that take longer than that are cut off on every deploy.`,
+    risk: 'On every deploy and restart, requests and jobs in progress are cut off.',
+    fix: `Restore \`${settingFor(workload)}\`, or show in the pull request that the shutdown takes less time than this.`,
+  })
+  yield removal ? { ...gap, at: { path: workload.at.path, startLine: removal.headLine, endLine: removal.headLine } } : gap
+}
 
 /** A server that says itself how long its stop may take, in a pod that is killed before that. */
 function* drainCutOff(system: System, change: Change | undefined, workload: Linked<Workload>): Generator<Judgement> {

@@ -70,6 +70,8 @@ const says = (call: Call | undefined, { keyword, words = ['true'] }: SaidBy): bo
   return value !== undefined && words.includes(value.kind === 'literal' ? String(value.value) : lastName(value))
 }
 
+const isTrue = (value: Expr | undefined): boolean => value?.kind === 'literal' && value.value === true
+
 /** When the message counts as done, by the declaration and by the types of the function's parameters. */
 const settledBy = (
   span: Span,
@@ -77,7 +79,8 @@ const settledBy = (
   call: Call | undefined,
   types: readonly string[],
 ): Pick<Consumer, 'acknowledges' | 'acknowledgedAt' | 'isOpen'> => {
-  if (onDelivery && 'keyword' in onDelivery && says(call, onDelivery)) return { acknowledges: 'on-delivery', acknowledgedAt: span }
+  if (onDelivery && ('keyword' in onDelivery ? says(call, onDelivery) : isTrue(call?.args[onDelivery.position])))
+    return { acknowledges: 'on-delivery', acknowledgedAt: span }
   if (byHand?.keyword !== undefined && says(call, { ...byHand, keyword: byHand.keyword })) return { acknowledges: 'by-hand' }
   if (byHand && types.some((type) => byHand.types.includes(type))) return { acknowledges: 'by-hand' }
   if (onReturn !== undefined && says(call, { keyword: onReturn })) return { acknowledges: 'on-return' }
@@ -121,7 +124,7 @@ const ofCall = (reading: Reading, { call, scope }: PlacedCall): Consumer | undef
   const handler = form?.handler && reading.handlerAt(call, form.handler)
   if (!form || !handler) return undefined
   const { library, delivers, onDelivery } = form
-  const flag = onDelivery && 'keyword' in onDelivery ? keywordOf(call, [onDelivery.keyword]) : undefined
+  const flag = onDelivery && ('keyword' in onDelivery ? keywordOf(call, [onDelivery.keyword]) : call.args[onDelivery.position])
   return {
     kind: 'consumer',
     at: file.spanOf(call),

@@ -72,6 +72,16 @@ export const table: JobTable = {
       acknowledges: 'on-return',
       limit: { keyword: 'retries', usual: 10 },
     },
+    {
+      library: 'RabbitMQ',
+      source: 'RabbitMQ Java client 5.25, Channel.basicConsume(queue, autoAck, …)',
+      delivers: 'messages',
+      calls: ['*#{Channel(),ConnectionFactory().newConnection().createChannel(),Connection().createChannel()}.basicConsume'],
+      handler: { position: 2 },
+      queue: 0,
+      acknowledges: 'by-hand',
+      onDelivery: { position: 1 },
+    },
   ],
   unrelated: [],
   schedules: [

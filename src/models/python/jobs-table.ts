@@ -88,6 +88,19 @@ export const table: JobTable = {
       acknowledges: 'by-hand',
       onDelivery: { keyword: 'auto_ack' },
     },
+    {
+      library: 'aio_pika',
+      source: 'aio-pika 9.5, AbstractQueue.consume(callback, no_ack)',
+      delivers: 'messages',
+      calls: [
+        'aio_pika#{connect,connect_robust}().channel().{declare_queue,get_queue}().consume',
+        'aio_pika{,.abc}#{Queue,RobustQueue,AbstractQueue,AbstractRobustQueue}().consume',
+        'aio_pika{,.abc}#{Channel,RobustChannel,AbstractChannel,AbstractRobustChannel}().{declare_queue,get_queue}().consume',
+      ],
+      handler: { position: 0, keyword: 'callback' },
+      acknowledges: 'by-hand',
+      onDelivery: { keyword: 'no_ack' },
+    },
   ],
   unrelated: ['fabric', 'invoke', 'locust', 'celery.utils', 'pytest', 'nox', 'apscheduler'],
   schedules: [

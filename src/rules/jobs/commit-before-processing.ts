@@ -96,7 +96,8 @@ const ofDelivery = ({ at, library }: Linked<Consumer>): { readonly message: stri
         fix:
           inLanguage(at.path, {
             typescript: 'Remove `noAck: true`, and call `channel.ack(message)` after the work succeeds.',
-            python: 'Pass `auto_ack=False`, and call `channel.basic_ack(…)` after the work succeeds.',
+            python: 'Turn automatic acknowledgement off, and acknowledge each message after its work succeeds.',
+            java: 'Pass `false` for `autoAck`, and call `channel.basicAck(…)` after the work succeeds.',
             go: 'Pass `false` for `autoAck`, and call `delivery.Ack(false)` after the work succeeds.',
           }) ?? 'Turn automatic acknowledgement off, and acknowledge each message after its work succeeds.',
         message:

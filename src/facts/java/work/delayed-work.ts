@@ -11,7 +11,7 @@ import type { Extractor } from '../calls/context.ts'
 import { refsOfCall, refsOfMember } from '../reading/outline.ts'
 
 /** The one method that a task runs: `this::send`, `() -> mailer.send(order)`. */
-const runOf = (module: JavaModule, task: SyntaxNode | undefined): ReturnType<typeof refsOfCall>[number] | undefined => {
+export const runOf = (module: JavaModule, task: SyntaxNode | undefined): ReturnType<typeof refsOfCall>[number] | undefined => {
   if (!task) return undefined
   if (task.kind === 'method_reference') {
     const [target = '', name = ''] = task.children.map(({ text }) => text)

@@ -2,11 +2,14 @@ import { javaJobs } from '#models/java/jobs'
 import { shortText, type JavaModule } from '#languages/java/module'
 import type { SyntaxNode } from '#languages/tree/tree'
 import { byEndOfBody } from '../../consumers/end-of-body.ts'
-import { declaredIn } from '../../consumers/extract.ts'
+import { declaredIn, startedIn } from '../../consumers/extract.ts'
+import type { Reading } from '../../consumers/reading.ts'
 import { namesLock } from '../../shared/names-lock.ts'
+import { placesOf } from '../../values/places-of.ts'
 import { codeOf } from '../reading/code-of.ts'
 import type { Context, Extractor } from '../calls/context.ts'
 import { stringOf } from '../reading/literals.ts'
+import { runOf } from './delayed-work.ts'
 
 const withoutLiterals = (text: string): string => text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '""')
 
@@ -101,6 +104,21 @@ const emitLocks = ({ module, emit }: Context): void => {
   }
 }
 
+/** Consumers that a call starts. A function literal belongs to the method around the call. */
+const emitStarted = ({ module, emit }: Context): void => {
+  const callAt = placesOf(
+    () => module.calls.map((call) => [call.node, call] as const),
+    (call) => call,
+  )
+  const code = codeOf(module)
+  const handlerAt: Reading['handlerAt'] = (at, place) => {
+    const call = callAt(at)
+    const given = 'position' in place ? call?.arguments[place.position] : undefined
+    return runOf(module, given) ?? (call && { name: module.within(call.node) })
+  }
+  for (const fact of startedIn({ ...code, index: javaJobs, handlerAt, declarationOf: byEndOfBody(code) })) emit(fact)
+}
+
 /** Queue consumers, errors that they swallow, and locks. */
 export const jobs: Extractor = (context) => {
   for (const fact of declaredIn({
@@ -110,6 +128,7 @@ export const jobs: Extractor = (context) => {
     declarationOf: byEndOfBody(codeOf(context.module)),
   }))
     context.emit(fact)
+  emitStarted(context)
   emitSwallowed(context)
   emitLocks(context)
 }

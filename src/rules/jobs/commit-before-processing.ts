@@ -23,7 +23,11 @@ export const commitBeforeProcessing = rule({
     'In new code, checks only acknowledgements in the handler itself that run before anything is awaited. Order changes and weaker modes are found by comparing both sides of the change. An acknowledgement or a mark that moves in front of its work is a preview.',
   languages: ['go', 'java', 'python', 'typescript'],
   *judge(system, change) {
-    yield* handedToClient(system, change)
+    const handed = new Set<string>()
+    for (const judgement of handedToClient(system, change)) {
+      if (judgement.kind === 'gap') handed.add(`${judgement.at.path}:${judgement.at.startLine}`)
+      yield judgement
+    }
     const early = new Set<string>()
     for (const settlement of system.facts('message-settlement'))
       if (settlement.inService && settlement.hazard === 'early') {
@@ -40,7 +44,7 @@ export const commitBeforeProcessing = rule({
     yield* weakened(system, change)
     yield* settingsLost(system, change)
     for (const consumer of system.facts('consumer')) {
-      if (consumer.inService && (consumer.acknowledges === 'on-return' || consumer.acknowledges === 'by-hand'))
+      if (consumer.inService && isSafe(consumer) && !joinsGroup(system, consumer))
         yield {
           ...evidenceAt(
             consumer,
@@ -50,7 +54,9 @@ export const commitBeforeProcessing = rule({
           ),
           checks: consumer.acknowledges === 'by-hand' ? ['7.1', '7.5'] : ['7.1'],
         }
-      if (!consumer.inService || consumer.acknowledges !== 'on-delivery' || !consumer.acknowledgedAt) continue
+      if (!consumer.inService || !(consumer.acknowledges === 'on-delivery' || joinsGroup(system, consumer)) || !consumer.acknowledgedAt)
+        continue
+      if (handed.has(`${consumer.at.path}:${consumer.acknowledgedAt.startLine}`)) continue
       const handler = system.define(consumer.at.path, consumer.handler)
       if (!handler || !lastingEffect(system, handler)) continue
       yield gapAt(consumer, {
@@ -60,6 +66,13 @@ export const commitBeforeProcessing = rule({
     }
   },
 })
+
+/** Whether all consumers that the unit creates are members of a group, which counts messages as done on delivery. */
+const joinsGroup = (system: System, { groupElsewhere, file }: Linked<Consumer>): boolean => {
+  if (groupElsewhere === undefined) return false
+  const created = marks(system, 'joins-group').filter((one) => one.file.unit === file.unit)
+  return created.length > 0 && created.every(({ by }) => by === groupElsewhere)
+}
 
 /** Messages that count as done, and items that are gone from their queue, while the work on them still runs. */
 function* takenAhead(system: System): Generator<Judgement> {

@@ -49,7 +49,8 @@ const handlerAt = (module: Module, taking: Taking, argument: Expr, method: strin
   return refOf(module, method === undefined ? origin : withMember(origin, method))
 }
 
-type Emitted = Pick<Consumer, 'library' | 'delivers' | 'queue' | 'handler' | 'acknowledges'> & Pick<Partial<Consumer>, 'acknowledgedAt'>
+type Emitted = Pick<Consumer, 'library' | 'delivers' | 'queue' | 'handler' | 'acknowledges'> &
+  Pick<Partial<Consumer>, 'acknowledgedAt' | 'groupElsewhere'>
 
 const emitConsumer = ({ emit, root }: Context, at: { readonly line: number; readonly within: string }, of: Emitted): void => {
   root({ reach: 'job', handler: of.handler })
@@ -98,14 +99,18 @@ const taken = (context: Context, taking: Taking): void => {
   const own = module.functionAround(call.node)
   if (!own || !loopAround(module, call.start, own)) return
   // Without a consumer group, no offset is stored.
-  const onDelivery = acknowledges === 'group' && file.index.structs.some(({ part }) => part.fields.some(({ name }) => name === group))
+  const isOfGroup = acknowledges === 'group' && group !== undefined
+  const onDelivery = isOfGroup && file.index.structs.some(({ part }) => part.fields.some(({ name }) => name === group))
+  // Another file of the package or of the program may create the reader.
+  const groupElsewhere = isOfGroup && !onDelivery ? group : undefined
   emitAtCall(context, taking, {
     library,
     delivers: form.delivers,
     queue: '',
     handler: { name: own.name },
     acknowledges: onDelivery ? 'on-delivery' : 'by-hand',
-    ...(onDelivery ? { acknowledgedAt: call.node.span } : {}),
+    ...(onDelivery || groupElsewhere !== undefined ? { acknowledgedAt: call.node.span } : {}),
+    ...(groupElsewhere !== undefined && { groupElsewhere }),
   })
 }
 
@@ -188,4 +193,20 @@ export const consumers: Extractor = (context) => {
     else taken(context, taking)
   }
   byParameters(context)
+  groupsOf(context)
+}
+
+/** Readers that a file creates, with the setting that makes them members of a group; without a name where they are none. */
+const groupsOf = ({ module, emit }: Context): void => {
+  const { file, withinAt } = codeOf(module)
+  for (const { call, scope } of file.index.calls) {
+    const group = goJobs.manualBy(file.nameOf(call.callee, scope))?.group
+    const [settings] = call.args
+    if (group === undefined || settings?.kind !== 'struct') continue
+    const value = settings.fields.find(({ name }) => name === group)?.value
+    const isMember = value !== undefined && !(value.kind === 'literal' && value.value === '')
+    const within = withinAt(call)
+    const by = isMember ? group : ''
+    emit({ kind: 'operation-mark', at: file.spanOf(call), within, subject: `joins-group ${within}`, mark: 'joins-group', by })
+  }
 }

@@ -54,6 +54,7 @@ export interface OperationMark extends FactBase<'operation-mark'> {
     | 'acknowledges-after-work'
     | 'acknowledges-itself'
     | 'commits-by-hand'
+    | 'joins-group'
     | 'metric-recorded'
   /** As written, shortened: `/healthz`, `x-request-id`. */
   readonly by: string

@@ -27,6 +27,8 @@ export interface Consumer extends FactBase<'consumer'> {
   readonly isOpen?: true
   /** Where acknowledgement on delivery is configured (`noAck: true`). */
   readonly acknowledgedAt?: Span
+  /** The setting that, in the file that creates the consumer, makes messages count as done on delivery. */
+  readonly groupElsewhere?: string
   /** Last name of the object it is registered with (`boss` of `boss.work(…)`): stopping that object stops the consumer. */
   readonly registeredWith?: string
 }

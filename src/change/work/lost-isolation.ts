@@ -5,7 +5,7 @@ import { functionsFrom, standsIn } from '#link/follow'
 import { remembered } from '#link/reads'
 import { headLineOf } from '../protections/head-line.ts'
 import { filesNow } from '../protections/lost-protections.ts'
-import { removalOf } from '../removal.ts'
+import { removalOf, type Removal } from '../removal.ts'
 
 type Isolated = Linked<IsolatedItem>
 
@@ -62,6 +62,20 @@ const scheduled = remembered((system) =>
 
 const isOfJob = (system: System, item: Isolated): boolean => item.reach.has('job') || standsIn(item, scheduled(system))
 
+/** Whether it handles a failure, unlike a call that waits for all. */
+const isHandler = ({ by }: Isolated): boolean => by === 'catch' || by === 'if'
+
+/** What follows a name in a line: `(` of a call of it. */
+const isCalledIn = (line: string, work: string): boolean => (line.split(work)[1] ?? '').trimStart().startsWith('(')
+
+/** Whether a line keeps the result of the work: `const result = await charge(row)`. */
+const keepsResult = (line: string, work: string): boolean => isCalledIn(line, work) && /(?:^|[^=!<>])=(?!=)/.test(line.split(work)[0] ?? '')
+
+/** Whether the added lines hand the work to another function by its name, or read a failure from its result. */
+const isTakenOver = ({ elsewhere, gone }: Removal, work: string): boolean =>
+  elsewhere.some((line) => line.split(/[^\w$]+/).includes(work) && !isCalledIn(line, work)) ||
+  elsewhere.filter((line) => keepsResult(line, work)).length > gone.filter((line) => keepsResult(line, work)).length
+
 const handlersIn = (items: readonly Isolated[]): number => items.filter(({ by }) => by !== 'handed').length
 
 /** Handlers of single elements that a change removes from jobs which still do the work on all of them. */
@@ -80,8 +94,9 @@ export function* lostIsolation(head: System, change: Change): Generator<LostIsol
     )
     // Another handler of the round may take the failure.
     if (work === undefined || handlersIn(now) >= handlersIn(before)) continue
-    if (failsTogether(head, base, file.path, item.within)) continue
-    yield { item, path: file.path, headLine: removalOf(file, item.at.startLine)?.headLine ?? headLineOf(file, item.at.startLine), work }
+    const removal = removalOf(file, item.at.startLine)
+    if (failsTogether(head, base, file.path, item.within) || (removal && isHandler(item) && isTakenOver(removal, work))) continue
+    yield { item, path: file.path, headLine: removal?.headLine ?? headLineOf(file, item.at.startLine), work }
   }
 }
 

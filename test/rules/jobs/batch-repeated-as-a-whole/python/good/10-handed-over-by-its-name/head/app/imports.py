@@ -1,0 +1,15 @@
+import logging
+
+from celery import shared_task
+
+from app.attempts import attempt
+from app.feeds import all_feeds, fetch_feed
+
+log = logging.getLogger(__name__)
+
+
+@shared_task
+def refresh_feeds():
+    for feed in all_feeds():
+        attempt(fetch_feed, feed)
+    log.info("feeds refreshed")

@@ -1,0 +1,16 @@
+import { schedule } from 'node-cron'
+import { log } from '../log.js'
+import { loadOverdue } from '../overdue.js'
+import { remindDebtor } from '../remind.js'
+
+export const sendReminders = async (): Promise<void> => {
+  for (const invoice of await loadOverdue()) {
+    try {
+      await remindDebtor(invoice)
+    } catch (error) {
+      log.error({ error, invoice: invoice.id }, 'reminder not sent')
+    }
+  }
+}
+
+schedule('0 6 * * *', sendReminders)

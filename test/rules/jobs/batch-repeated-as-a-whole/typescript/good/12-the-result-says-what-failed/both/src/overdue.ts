@@ -1,0 +1,1 @@
+export const loadOverdue = async (): Promise<{ id: string }[]> => []

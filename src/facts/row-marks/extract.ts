@@ -1,5 +1,5 @@
 import { contains } from '#code/inside'
-import type { FunctionModel } from '#code/model'
+import type { FunctionModel, Located } from '#code/model'
 import type { FunctionMark } from '#model/facts/function-mark'
 import type { ModuleCode } from '../reading/module-code.ts'
 import { areApart, claimsKey, handlesViolation, isLookedUp, mayBeLookedUp, namesRepetition, ownCode, type Own } from './repetition.ts'
@@ -31,6 +31,18 @@ export const markRows = (code: ModuleCode, touches: readonly Touch[], mark: (nam
   }
 }
 
+/** Marks functions with an insert written as text in which the error of an existing row is expected. */
+export const markViolations = (
+  code: ModuleCode,
+  inserts: readonly (Located & { readonly within: string })[],
+  mark: (name: string, label: FunctionMark) => void,
+): void => {
+  for (const [within, [first]] of Map.groupBy(inserts, (insert) => insert.within)) {
+    const fn = first && within !== '' ? functionAround(code, within, first) : undefined
+    if (fn && handlesViolation(ownCode(code.file, fn))) mark(within, 'knows-repetition')
+  }
+}
+
 /** Signs that something recognizes a repetition: names, ids that are stored, and functions that are given a key. */
 const mayDetect = (inside: Own, own: readonly Touch[], touches: readonly Touch[]): boolean => {
   const columns = own.flatMap((touch) => touch.columns ?? [])
@@ -46,8 +58,10 @@ const looksBefore = (inside: Own | undefined, one: Touch, created: Touch): boole
   !(inside && areApart(inside, one.place, created.place))
 
 /** The outermost function around a statement that has the same name in facts. */
-const functionOf = ({ file, withinAt }: ModuleCode, within: string, touch: Touch | undefined): FunctionModel | undefined =>
-  touch &&
+const functionOf = (code: ModuleCode, within: string, touch: Touch | undefined): FunctionModel | undefined =>
+  touch && functionAround(code, within, touch.place)
+
+const functionAround = ({ file, withinAt }: ModuleCode, within: string, place: Located): FunctionModel | undefined =>
   file.index.functions
-    .filter((fn) => contains(fn, touch.place) && fn.body?.[0] !== undefined && withinAt(fn.body[0]) === within)
+    .filter((fn) => contains(fn, place) && fn.body?.[0] !== undefined && withinAt(fn.body[0]) === within)
     .toSorted((one, other) => one.start - other.start)[0]

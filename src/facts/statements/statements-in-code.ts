@@ -15,6 +15,13 @@ export interface CodeLiteral {
   readonly within: string
 }
 
+/** The start of a statement that adds rows. */
+const beginsInsert = new RegExp(String.raw`^[rbuft]{0,2}(?:"""|'''|["'\x60])(?:\s|\\[nrt])*insert\s`, 'i')
+
+/** Literals that start like a statement that adds rows. */
+export const insertsAmong = <Literal extends { readonly start: number }>(file: string, literals: readonly Literal[]): readonly Literal[] =>
+  literals.filter(({ start }) => beginsInsert.test(file.slice(start, start + 200)))
+
 /** Words that start a statement. */
 const begins = String.raw`(?:--|/\*|(?:\(\s*)?(?:select|insert|update|delete|merge|replace|with|copy|explain|declare)\s)`
 /** Words that start an appended part of a statement, such as one added under a condition. */
@@ -96,6 +103,14 @@ const changed = (text: string): Pick<SqlStatement, 'changes'> => {
   return changes ? { changes } : {}
 }
 
+/** What a statement does with a row that exists already: PostgreSQL, SQLite, MySQL, and a condition of its own. */
+const settles = /\bON\s+CONFLICT\b|\bON\s+DUPLICATE\s+KEY\b|^\s*INSERT\s+(?:OR\s+)?(?:IGNORE|REPLACE)\b|\bNOT\s+EXISTS\b/i
+
+const settledAt = (text: string, skipped: number): Pick<SqlStatement, 'settlesAt'> => {
+  const at = text.search(settles)
+  return at < 0 || changed(text).changes !== 'insert' ? {} : { settlesAt: text.slice(0, at).split('\n').length + skipped }
+}
+
 /** `customer_id` of `customers` identifies the row, not its owner. */
 const isOwnKey = (column: string, tables: readonly string[]): boolean =>
   tables.length === 1 && (tables[0] ?? '').startsWith(column.split('_')[0] ?? column)
@@ -130,6 +145,7 @@ export const statementsInCode = (file: string, literals: readonly CodeLiteral[],
         stars,
         positional,
         ...changed(text),
+        ...settledAt(text, skipped),
         ...(scopes.length > 0 ? { scopes } : {}),
         ...(compares.length > 0 ? { compares } : {}),
         ...(guards.length > 0 ? { orderGuards: guards } : {}),

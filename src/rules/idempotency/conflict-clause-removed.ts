@@ -4,6 +4,7 @@ import type { DataAccess } from '#model/facts/data/data-access'
 import { evidenceAt, gapAt, rule, type Evidence } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { isAddedLine } from '#change/added-lines'
+import { lostConflictClauses, settledInserts } from '#change/data/lost-conflict-clauses'
 import { judgeLost } from '#change/lost-safeguards'
 
 const settles = ({ operation, conflictSafe }: DataAccess): boolean => operation === 'upsert' || (operation === 'create' && conflictSafe)
@@ -63,6 +64,13 @@ export const conflictClauseRemoved = rule({
         message: `This change removes the handling of existing rows from \`${access.callee}\`. ${repeated(access.reach.has('request'))} now fails, or adds a second row if no unique key exists.`,
       })
     }
+    for (const statement of change ? lostConflictClauses(system, change) : [])
+      yield gapAt(statement, {
+        subject: `conflict ${statement.tables[0] ?? ''}`,
+        ...(change && isAddedLine(change, statement.at.path, statement.at.startLine) && { isWritten: true as const }),
+        fix: `Restore the clause that handles an existing row of \`${statement.tables[0] ?? ''}\`, or treat the unique violation as "already exists".`,
+        message: `This change removes the handling of existing rows from the insert into \`${statement.tables[0] ?? ''}\`. ${repeated(statement.reach.has('request'))} now fails, or adds a second row if no unique key exists.`,
+      })
   },
 })
 
@@ -89,6 +97,16 @@ function* settled(system: System): Generator<Evidence> {
         ...evidenceAt(mark, `a conflict clause handles duplicate rows${mark.by === '' ? '' : ` of \`${mark.by}\``}`),
         checks: checksOf(mark),
       }
+  for (const { statement, line } of settledInserts(system))
+    yield {
+      ...evidenceAt(
+        statement,
+        `a conflict clause handles duplicate rows of \`${statement.tables[0] ?? ''}\``,
+        { startLine: line, endLine: line },
+        `conflict ${statement.tables[0] ?? ''}`,
+      ),
+      checks: checksOf(statement),
+    }
   for (const mark of system.facts('operation-mark'))
     if (mark.mark === 'job-key' && mark.inService)
       yield { ...evidenceAt(mark, `duplicates are detected by \`${mark.by}\``), checks: ['6.3', '7.2'] }

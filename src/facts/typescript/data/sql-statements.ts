@@ -1,5 +1,7 @@
 import { ts } from '#languages/typescript/parse'
-import { mayBeStatement, mayHoldStatements, statementsInCode, type CodeLiteral } from '../../statements/statements-in-code.ts'
+import { markViolations } from '../../row-marks/extract.ts'
+import { insertsAmong, mayBeStatement, mayHoldStatements, statementsInCode, type CodeLiteral } from '../../statements/statements-in-code.ts'
+import { codeOf } from '../reading/code-of.ts'
 import type { Extractor } from '../calls/context.ts'
 
 const literalKinds = [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionTemplateLiteral, ts.SyntaxKind.TemplateExpression]
@@ -7,7 +9,7 @@ const literalKinds = [ts.SyntaxKind.StringLiteral, ts.SyntaxKind.NoSubstitutionT
 const beginning = 200
 
 /** SQL statements in strings and templates, whether passed to a driver, a tag or a builder. */
-export const sqlStatements: Extractor = ({ module, emit }) => {
+export const sqlStatements: Extractor = ({ module, emit, mark }) => {
   const { text } = module.file
   if (!mayHoldStatements(text)) return
   const literals = literalKinds.flatMap((kind) =>
@@ -20,4 +22,11 @@ export const sqlStatements: Extractor = ({ module, emit }) => {
   )
   literals.sort((a, b) => a.start - b.start)
   for (const statement of statementsInCode(text, literals, 'typescript')) emit(statement)
+  const inserts = insertsAmong(text, literals)
+  if (inserts.length > 0)
+    markViolations(
+      codeOf(module),
+      inserts.map(({ start, within }) => ({ start, end: start + 1, within })),
+      mark,
+    )
 }

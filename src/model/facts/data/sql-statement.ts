@@ -37,6 +37,8 @@ export interface SqlStatement extends FactBase<'sql-statement'> {
   readonly compares?: readonly string[]
   /** Of a write: what its condition compares for order, such as `version < excluded.version`. */
   readonly orderGuards?: readonly OrderGuard[]
+  /** Of an insert: the line in the literal, from 1 on, of what it does with a row that exists already, such as `ON CONFLICT DO NOTHING`. */
+  readonly settlesAt?: number
   /** If it has stars: property names that the enclosing function reads (`row.phone`, `row["phone"]`), as its code writes them. */
   readonly properties?: readonly string[]
   /** What the statement defines, in a migration. A definition without tables removes it. */

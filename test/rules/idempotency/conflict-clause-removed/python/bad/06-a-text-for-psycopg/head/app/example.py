@@ -1,0 +1,9 @@
+def record(conn, event_id):
+    with conn.cursor() as cur:
+        cur.execute(
+            """
+            INSERT INTO processed_events (event_id)
+            VALUES (%s)
+            """,
+            (event_id,),
+        )

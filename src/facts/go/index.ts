@@ -56,6 +56,7 @@ import { optionalWaitsAndSteps } from './work/optional-waits.ts'
 import { outcomeSafeguards } from './safeguards/outcome-safeguards.ts'
 import { outsideValues } from './reading/outside-values.ts'
 import { workflows } from './work/workflows.ts'
+import { dataModels } from './data/data-models.ts'
 import { writeOrders } from './data/write-orders.ts'
 import { processes } from './process/processes.ts'
 import { roots as entryPoints } from './reading/roots.ts'
@@ -113,6 +114,7 @@ const extractors: readonly Extractor[] = [
   locks,
   delayedWork,
   writeOrders,
+  dataModels,
   joinedTexts,
   codeFacts,
 ]

@@ -71,7 +71,7 @@ export const checked = (reading: Reading, read: PlacedStatement, insert: PlacedS
   const isRaw = read.sets !== undefined
   if (isRaw !== (insert.sets !== undefined)) return undefined
   if (!isRaw && reading.rules.comparesArguments && read.filters.every((filter) => writeOrderNames.keys.has(filter))) return undefined
-  const columns = reading.rules.hasFields && !isRaw ? read.filters.map(fieldOf) : read.filters
+  const columns = reading.rules.hasFields && !isRaw && !insert.fields ? read.filters.map(fieldOf) : read.filters
   if (columns.some((column) => column.includes('__')) || !isSame(reading, read, insert, columns)) return undefined
   if (reading.rules.filesLock && reading.locksRows) return undefined
   return isGuarded(reading, read, insert) && !reading.isHeld(insert.owner) ? { is: 'checked', columns } : undefined

@@ -5,7 +5,7 @@ import type { Assign, Call, Expr } from '#code/model'
 import { writeOrderNames } from '#models/data/write-order-names'
 import type { PlacedStatement } from './statement.ts'
 
-const { absence, reachesRows, conversions, noRows } = writeOrderNames
+const { absence, reachesRows, conversions, noRows, errorMember } = writeOrderNames
 
 /** The object of the call that runs a statement: a cursor holds the result until it runs the next one. */
 const cursorOf = (file: CodeFile, { placed }: PlacedStatement): string | undefined => {
@@ -50,6 +50,7 @@ export class RawResult {
     for (const expr of exprs) {
       if (expr.end < read.place.start) continue
       if (expr.kind === 'assign' && expr.value && this.#isOfRead(expr.value)) this.#assign(expr, isGo)
+      else if (expr.kind === 'assign' && expr.value && this.#isErrorOfRead(expr.value)) this.#nameErrors(expr)
       if (isGo && expr.kind === 'call' && (contains(expr, read.placed.call) || this.#isOfRead(expr)))
         for (const name of filledBy(expr)) this.#rows.add(name)
     }
@@ -59,13 +60,23 @@ export class RawResult {
     const last = targets.at(-1)
     // `err := row.Scan(&id)`, `rows, err := db.Query(…)`
     if (isGo && last?.kind === 'name' && (targets.length > 1 || value?.kind === 'call')) {
-      const isRow = targets.length === 1 && value?.kind === 'call' && isQueryRow(value)
+      // A mapper's statement gives a result with rows and an error.
+      const isRow = targets.length === 1 && value?.kind === 'call' && (isQueryRow(value) || this.#read.model !== undefined)
       if (isRow) this.#rows.add(last.name)
       else this.#errors.add(last.name)
       for (const target of targets.slice(0, -1)) if (target.kind === 'name') this.#rows.add(target.name)
       return
     }
     for (const target of targets) for (const name of namesIn(target)) this.#rows.add(name)
+  }
+
+  /** `err := db.First(&user).Error` */
+  #nameErrors({ targets }: Assign): void {
+    for (const target of targets) if (target.kind === 'name') this.#errors.add(target.name)
+  }
+
+  #isErrorOfRead(expr: Expr): boolean {
+    return expr.kind === 'member' && expr.name === errorMember && this.#isOfRead(expr.object)
   }
 
   /** Whether an expression is the result, or a part of it that is there only with a row. */
@@ -111,7 +122,7 @@ export class RawResult {
   /** Whether the row is there if an expression is true; undefined if it says neither. */
   isThere(expr: Expr): boolean | undefined {
     // A count has a row in any case: its error says nothing of those that it counts.
-    if (expr.kind === 'name' && this.#errors.has(expr.name)) return this.#read.asksCount ? undefined : false
+    if (this.#isError(expr)) return this.#read.asksCount ? undefined : false
     if (this.#saysNoRows(expr)) return false
     if (
       expr.kind === 'binary' &&
@@ -131,7 +142,7 @@ export class RawResult {
   }
 
   #isError(expr: Expr): boolean {
-    return expr.kind === 'name' && this.#errors.has(expr.name)
+    return (expr.kind === 'name' && this.#errors.has(expr.name)) || this.#isErrorOfRead(expr)
   }
 }
 

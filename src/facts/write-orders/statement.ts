@@ -26,6 +26,8 @@ export interface Statement extends Pick<
   readonly writes?: 'new' | 'loaded' | 'unknown'
   /** The class of what it writes, where the type of a value shows it. */
   readonly model?: string
+  /** The fields that a created object is given, where another expression than the call makes it. Its columns then keep their whole names. */
+  readonly fields?: readonly string[]
   /** A read that is no check: of many rows, or with a lock. */
   readonly isNoCheck?: true
 }

@@ -72,14 +72,16 @@ export const writeOrderNames = {
   unwrapping: new Set<string>(['orElseThrow', 'orElse', 'orElseGet', 'get', 'block', 'join', 'toList', 'stream', 'Scan']),
   /** Errors which say that a row is not there: Django and SQLAlchemy. */
   notFound: new Set<string>(['DoesNotExist', 'NoResultFound', 'ObjectDoesNotExist', 'EmptyResultDataAccessException']),
-  /** Values of an error which say the same: database/sql and pgx. */
-  noRows: new Set<string>(['ErrNoRows']),
+  /** Values of an error which say the same: database/sql, pgx and GORM. */
+  noRows: new Set<string>(['ErrNoRows', 'ErrRecordNotFound']),
+  /** The member of a result that is its error (GORM). */
+  errorMember: 'Error',
   /** Members through which the rows of a result are reached, or said to be there. */
   reachesRows: new Set<string>(
     (
       'rows rowCount rowcount length size count exists next Next hasNext fetchone fetchall fetchmany first one one_or_none scalar ' +
       'scalar_one_or_none scalars all get getFirst findFirst findAny stream isPresent booleanValue intValue longValue executeQuery ' +
-      'Scan Err values'
+      'Scan Err values RowsAffected'
     ).split(' '),
   ),
   /** Functions that make a number or a truth of a value. */

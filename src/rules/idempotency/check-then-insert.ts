@@ -31,6 +31,10 @@ const adviceOf = (order: Linked<WriteOrder>, { name, at }: CheckedTable) => ({
   message: `\`${order.callee}\` inserts into \`${name}\` if the SELECT in line ${order.first.at.startLine} finds nothing, but the schema (${at.path}:${at.startLine}) has no unique constraint on ${quoted(order.columns)}. Two concurrent runs can both insert.`,
 })
 
+/** Columns of the database under the names that the code has for them. */
+const namedAsFields = (names: readonly string[], { columns }: DataModel): readonly string[] =>
+  names.map((name) => columns.find(({ field }) => field === name)?.field ?? columns.find(({ column }) => column === name)?.field ?? name)
+
 export const checkThenInsert = rule({
   id: 'check-then-insert',
   check: '6.4',
@@ -46,8 +50,8 @@ export const checkThenInsert = rule({
   *judge(system) {
     // Two models with the same name are ambiguous.
     const models = new Map(
-      [...Map.groupBy(system.facts('data-model'), ({ subject }) => subject.toLowerCase())].flatMap(([name, [model, another]]) =>
-        model && !another ? [[name, model] as const] : [],
+      [...Map.groupBy(system.facts('data-model'), ({ subject, model }) => (model ?? subject).toLowerCase())].flatMap(
+        ([name, [model, another]]) => (model && !another ? [[name, model] as const] : []),
       ),
     )
     for (const order of system.facts('write-order')) {
@@ -62,13 +66,15 @@ export const checkThenInsert = rule({
       const uniques = model && uniqueFields(system, model)
       if (!uniques) continue
       const fields = new Set(model.columns.map(({ field }) => field))
-      if (!order.columns.every((column) => fields.has(column))) continue
-      const unique = uniques.find((together) => together.every((field) => order.columns.includes(field)))
+      const asked = namedAsFields(order.columns, model)
+      const set = namedAsFields(order.sets ?? [], model)
+      if (!asked.every((column) => fields.has(column))) continue
+      const unique = uniques.find((together) => together.every((field) => asked.includes(field)))
       const kind = kindOf(order, model)
-      const key = kind === undefined ? order.columns : [...order.columns, kind]
+      const key = kind === undefined ? asked : [...asked, kind]
       if (unique) yield { ...evidenceAt(order, `${unique.join(', ')} unique in ${model.subject}`), checks: ['6.4', '6.6'] }
       // Another unique constraint, on columns that the insert sets, rejects the duplicate.
-      else if (!uniques.some((together) => together.every((field) => order.sets?.includes(field) || key.includes(field))))
+      else if (!uniques.some((together) => together.every((field) => set.includes(field) || key.includes(field))))
         yield gapAt(order, {
           risk: riskOf(order),
           fix: `Add a unique constraint on ${quoted(key)} to \`${model.subject}\`${kind === undefined ? '' : `, or on ${quoted(order.columns)} alone if only one such row may exist per ${quoted(order.columns)}`}, and treat a violation of it as "already exists". Remove existing duplicates first.`,

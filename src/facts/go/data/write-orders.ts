@@ -1,6 +1,7 @@
 import { withoutVersion, type Call, type Module } from '#languages/go/module'
 import { goTransactions } from '#models/go/transactions'
 import { writeOrderNames } from '#models/data/write-order-names'
+import { chainedStatements } from '../../mapped-rows/chained-statements.ts'
 import { textStatements } from '../../sql-calls/statements.ts'
 import { mayHoldStatements } from '../../statements/statements-in-code.ts'
 import { writeOrders as writeOrdersIn } from '../../write-orders/extract.ts'
@@ -30,6 +31,9 @@ export const writeOrders: Extractor = ({ module, emit }) => {
   const statements = statementsOf(module).filter(
     ({ call, table, open, conflictSafe }) => table !== '' && !open && !conflictSafe && isPool(module, call),
   )
+  const mapped = chainedStatements(codeOf(module))
+  // Whether a transaction holds them is not known: only what needs a constraint is judged.
+  for (const order of mapped.length > 1 ? writeOrdersIn(codeOf(module).file, mapped) : []) if (order.hazard === 'checked') emit(order)
   const texts = mayHoldStatements(module.text) ? textStatements(codeOf(module)) : []
   if (statements.length + texts.length < 2) return
   // A function that opens a transaction is judged by what bypasses it.

@@ -30,6 +30,14 @@ const isList = ({ kind }: SyntaxNode): boolean => kind === 'tuple' || kind === '
 
 const textsOf = (items: readonly SyntaxNode[]): string[] => items.flatMap((item) => literalText(item) ?? [])
 
+/** SQLAlchemy 2.0, Declarative Mapping: `code: Mapped[str]` alone declares a column of that name. */
+const annotatedColumns = (module: PythonModule, owner: Definition): ModelColumn[] =>
+  (owner.node.field('body')?.inside('assignment') ?? []).flatMap((node): ModelColumn[] => {
+    const field = /^(\w+)\s*:\s*(?:\w+\.)?Mapped\[/.exec(node.text)?.[1]
+    const isOwn = module.scopeAround(node) === owner.node && !node.field('right')
+    return field !== undefined && isOwn ? [{ column: field.toLowerCase(), field, at: node.span }] : []
+  })
+
 /** The class in which a Django model keeps its options. */
 const metaOf = (module: PythonModule, owner: Definition): Definition | undefined =>
   module.definitions.find((inner) => inner.parent === owner && inner.name === 'Meta')
@@ -99,7 +107,7 @@ const django = ({ module, emit }: Context, owner: Definition): void => {
 const sqlalchemy = ({ module, emit }: Context, owner: Definition): void => {
   const table = literalText(module.fieldOf(owner, '__tablename__'))
   if (!table) return
-  const columns = fieldsOf(module, owner, sqlalchemyColumn)
+  const columns = [...fieldsOf(module, owner, sqlalchemyColumn), ...annotatedColumns(module, owner)]
   const uniques = sqlalchemyUniques(module, owner, columns)
   emit({
     kind: 'data-model',

@@ -4,6 +4,7 @@ import type { CodeFile } from '#code/code-file'
 import { lastName } from '#code/last-name'
 import type { PythonModule } from '#languages/python/module'
 import { writeOrderNames } from '#models/data/write-order-names'
+import { sessionInserts, sessionRead } from '../../mapped-rows/session-statements.ts'
 import { textStatements } from '../../sql-calls/statements.ts'
 import { mayHoldStatements } from '../../statements/statements-in-code.ts'
 import { writeOrders as writeOrdersIn } from '../../write-orders/extract.ts'
@@ -43,4 +44,12 @@ export const writeOrders: Extractor = ({ module, emit }) => {
   if (isCommand(file)) return
   const texts = hasTexts ? textStatements(codeOf(module)) : []
   for (const order of writeOrdersIn(file, [...accesses.map(statementOf), ...texts])) emit(order)
+  const reads = accesses.flatMap((access) => {
+    const { operation, library, open } = access.fact
+    const isLookup = operation === 'read' && library === 'sqlalchemy' && !open
+    return (isLookup && sessionRead(codeOf(module), statementOf(access))) || []
+  })
+  const inserts = reads.length > 0 ? sessionInserts(codeOf(module)) : []
+  // A session writes its objects together: only what needs a constraint is judged.
+  for (const order of inserts.length > 0 ? writeOrdersIn(file, [...reads, ...inserts]) : []) if (order.hazard === 'checked') emit(order)
 }

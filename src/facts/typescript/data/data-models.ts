@@ -3,6 +3,7 @@ import type { ModelColumn } from '#model/facts/data/data-model'
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { Context, Extractor } from '../calls/context.ts'
+import { describedModels, entityUniques } from './entity-uniques.ts'
 import { optionsOf, tableOf, textOf } from './migrations/literals.ts'
 
 /** Drizzle's table functions, and the dialect of each module. */
@@ -90,7 +91,9 @@ const entities = ({ module, emit }: Context): void => {
         const origin = module.origin(ts.isCallExpression(expression) ? expression.expression : expression)
         const library = origin.kind === 'import' ? entityLibraries[origin.module] : undefined
         if (!library || origin.kind !== 'import' || origin.path.at(-1) !== library.entity || !ts.isCallExpression(expression)) continue
-        const table = tableOf(module, expression.arguments[0])
+        // TypeORM 0.3, DefaultNamingStrategy: without a name of its own, the table is named after the class.
+        const isUnnamed = origin.module === 'typeorm' && expression.arguments.length === 0
+        const table = isUnnamed ? snakeCase(owner.name?.text ?? '') : tableOf(module, expression.arguments[0])
         // A base class can add columns and a naming strategy can rename them, so this list may be incomplete.
         if (table)
           emit({
@@ -101,9 +104,20 @@ const entities = ({ module, emit }: Context): void => {
             library: origin.module,
             table,
             columns: columnsOf(module, owner, library.column),
+            ...(owner.name && origin.module === 'typeorm' && { model: owner.name.text, uniques: entityUniques(owner) }),
             open: true,
           })
       }
+}
+
+/** Models of Sequelize, by the objects that describe their fields. */
+const described = ({ module, emit }: Context): void => {
+  if (!/\bsequelize\b/i.test(module.file.text)) return
+  for (const { call, model, fields, uniques, table } of describedModels(module)) {
+    const columns = fields.map(({ name, node }): ModelColumn => ({ field: name, column: name, at: module.span(node) }))
+    const at = module.span(call)
+    emit({ kind: 'data-model', at, within: '', subject: model, library: 'sequelize', table: table ?? '', columns, uniques, open: true })
+  }
 }
 
 /** The text that a static member of a class gives: `static tableName = 'orders'`, `static get tableName() { return 'orders' }`. */
@@ -184,6 +198,7 @@ const prismaUses = ({ module, emit }: Context): void => {
 export const dataModels: Extractor = (context) => {
   drizzle(context)
   entities(context)
+  described(context)
   objection(context)
   prismaUses(context)
 }

@@ -16,6 +16,8 @@ export interface DataModel extends FactBase<'data-model'> {
   readonly library: string
   /** Name in the database; `public.` is left out. */
   readonly table: string
+  /** The class, as code names it, if the subject is the table. */
+  readonly model?: string
   readonly columns: readonly ModelColumn[]
   /** Sets of fields that are unique together, keys included; absent if they are unknown. */
   readonly uniques?: readonly (readonly string[])[]

@@ -14,8 +14,10 @@ export interface UnrecordedAttempt {
   /** The route; undefined if the text does not show which route runs the function. */
   readonly endpoint: Linked<Endpoint> | undefined
   readonly recorded: Check
-  /** The last name of the call that records. */
+  /** The last name of the call that records, or the number that is raised. */
   readonly by: string
+  /** It is a number that the code raises, and no call. */
+  readonly isCounted?: true
   /** The attempt itself was recorded before the change. */
   readonly was?: true
 }
@@ -24,6 +26,7 @@ export interface UnrecordedAttempt {
 export interface RecordedAttempt {
   readonly attempt: Check
   readonly by: string
+  readonly isCounted?: true
   readonly line: number
 }
 
@@ -48,6 +51,8 @@ const checksOf = (system: System): readonly Check[] =>
 export const recordedAttempts = remembered((system): readonly RecordedAttempt[] =>
   checksOf(system).flatMap((attempt) => {
     const by = recordingOf(system, attempt)
+    const [counted] = attempt.counts ?? []
+    if (counted) return [{ attempt, by: counted.name, isCounted: true as const, line: counted.line }]
     if (by === undefined) return []
     return [{ attempt, by, line: attempt.lines?.[attempt.calls.indexOf(by)] ?? attempt.at.startLine }]
   }),
@@ -108,6 +113,13 @@ export function* unrecordedAttempts(system: System, base?: System): Generator<Un
     if (isNoticed && !(own && base && noticesLess(system, base, one, own))) continue
     const endpoint = routesByHandler(system).get(`${one.at.path} ${one.within}`)
     if (endpoint || (own && one.reach.has('request')))
-      yield { attempt: one, endpoint, recorded: like.attempt, by: like.by, ...(own ? { was: true } : {}) }
+      yield {
+        attempt: one,
+        endpoint,
+        recorded: like.attempt,
+        by: like.by,
+        ...(like.isCounted && { isCounted: true }),
+        ...(own ? { was: true } : {}),
+      }
   }
 }

@@ -9,6 +9,8 @@ import type { FailedCheck } from '#model/facts/calls/failed-check'
 import { errorTests } from '#models/requests/error-tests'
 import { names } from '#models/names'
 import { wordsOf } from '#models/naming/words'
+import { countedIn } from './counted.ts'
+import { locksBefore } from './locks.ts'
 import { onlyTells } from '../message-settlements/kinds-of-call.ts'
 import type { ModuleCode } from '../reading/module-code.ts'
 import { oneLine } from '../values/one-line.ts'
@@ -24,7 +26,7 @@ export const failedChecks = (code: ModuleCode): readonly FailedCheck[] =>
 const alsoRefuses = /invalid|not_?found/i
 
 const ofFunction = (code: ModuleCode, fn: FunctionModel): readonly FailedCheck[] =>
-  fn.body ? stmtsIn(fn.body).flatMap((stmt) => branchesOf(stmt).flatMap((branch) => ofBranch(code, branch))) : []
+  fn.body ? stmtsIn(fn.body).flatMap((stmt) => branchesOf(stmt).flatMap((branch) => ofBranch(code, branch, stmt, fn))) : []
 
 interface Branch {
   readonly condition: Expr
@@ -38,16 +40,19 @@ const branchesOf = (stmt: Stmt): readonly Branch[] => {
   return stmt.cases.flatMap(({ values, body }) => values.map((condition) => ({ condition, then: body })))
 }
 
-const ofBranch = (code: ModuleCode, branch: Branch): readonly FailedCheck[] => {
+const ofBranch = (code: ModuleCode, branch: Branch, stmt: Stmt, fn: FunctionModel): readonly FailedCheck[] => {
   const { file, withinAt } = code
   const [last] = branch.then.slice(-1)
-  if (!last || !branch.then.some((stmt) => refuses(code, stmt))) return []
-  const scope = scopeAround(file, branch.condition)
+  if (!last || !branch.then.some((one) => refuses(code, one))) return []
+  // Go's `if err := check(); err != nil` has names of its own.
+  const scope = file.index.scopeOfStmt(stmt) ?? scopeAround(file, branch.condition)
   const call = decidingCall(code, branch.condition, scope, true)
   if (!call) return []
-  const answers = new Set(branch.then.filter((stmt) => refuses(code, stmt)))
-  const work = branch.then.filter((stmt) => !answers.has(stmt))
+  const answers = new Set(branch.then.filter((one) => refuses(code, one)))
+  const work = branch.then.filter((one) => !answers.has(one))
   const guesses = guessesOf(code, call)
+  const locks = isOfSecret(code, call) ? locksBefore(file, fn, branch.condition) : []
+  const counts = countedIn(file, work).map(({ name, at }) => ({ name, line: file.lineOf(at.start) }))
   const called = exprsIn(work, 'own').filter((expr) => expr.kind === 'call' && lastName(expr.callee) !== '') as readonly Call[]
   return [
     {
@@ -59,6 +64,8 @@ const ofBranch = (code: ModuleCode, branch: Branch): readonly FailedCheck[] => {
       ...(isOfSecret(code, call) && { isOfSecret: true as const }),
       ...(guesses.length > 0 && { guesses }),
       calls: called.map(({ callee }) => lastName(callee)),
+      ...(locks.length > 0 && { locks }),
+      ...(counts.length > 0 && { counts }),
       ...(called.length > 0 && { lines: called.map(({ start }) => file.lineOf(start)) }),
     },
   ]

@@ -4,6 +4,8 @@ export const mapperNames = {
   addsToSession: new Set<string>(['add']),
   /** Members that run a statement that they are given (SQLAlchemy 2.0, Session.execute, scalars and scalar; SQLModel, Session.exec). */
   runs: new Set<string>(['execute', 'scalars', 'scalar', 'exec', 'run_sync']),
+  /** Keys of an object that raise a stored number (Prisma 6, Working with atomic numbers; MongoDB 8.0, $inc). */
+  increments: new Set<string>(['increment', '$inc']),
 } as const
 
 /** A mapper of Go whose models are structs, and whose statements are chains (GORM 1.30, Query, Create, Models). */

@@ -5,6 +5,7 @@ import type { Linked, System } from '#model/system'
 import { functionsFrom, standsIn } from '#link/follow'
 import { guardLogs } from '#system/effects/guard-does'
 import { isLimited } from '#system/access/request-limits'
+import { keptLocks, lockSubject, lostLocks } from '#change/access/lost-locks'
 import { recordedAttempts, unrecordedAttempts } from '#change/access/unrecorded-attempts'
 
 /** Names of routes and files where callers sign in. */
@@ -37,12 +38,27 @@ export const failedSignInNotNoticed = rule({
   languages: ['python', 'go', 'java', 'typescript'],
   *judge(system, change) {
     const seen = new Set<string>()
+    for (const { attempt, by, line } of keptLocks(system))
+      yield {
+        ...evidenceAt(attempt, `\`${by}\` refuses after failed attempts`, { startLine: line, endLine: line }, lockSubject(attempt)),
+        checks: [],
+      }
+    for (const { attempt, by } of change ? lostLocks(system, change) : [])
+      yield gapAt(attempt, {
+        subject: lockSubject(attempt),
+        title: 'Lockout after failed attempts removed',
+        message: `This change removes \`${by}\`, which refused further attempts before \`${attempt.check}\` in ${attempt.within}. A bot can now guess without a limit.`,
+        risk: 'A bot tries passwords or codes until one is accepted, and then acts as the user. Failures may still be counted, but nothing stops the next attempt.',
+        removed: `the lockout \`${by}\` in ${attempt.within}`,
+        fix: `Restore \`${by}\` before the check, or say in the pull request which limit stops repeated attempts now.`,
+        fixIfRemoved: `Restore \`${by}\` before the check, or say in the pull request which limit stops repeated attempts now.`,
+      })
     for (const { attempt, by, line } of recordedAttempts(system))
       yield {
         ...evidenceAt(attempt, `${by} records failed attempts`, { startLine: line, endLine: line }, attemptsIn(attempt)),
         checks: [],
       }
-    for (const { attempt, endpoint, recorded, by, was } of unrecordedAttempts(system, change?.base)) {
+    for (const { attempt, endpoint, recorded, by, was, isCounted } of unrecordedAttempts(system, change?.base)) {
       if (endpoint) seen.add(`${endpoint.at.path} ${endpoint.subject}`)
       if (was || !endpoint) {
         const key = `${attempt.at.path} ${attempt.within}`
@@ -52,11 +68,11 @@ export const failedSignInNotNoticed = rule({
         yield gapAt(attempt, {
           subject: attemptsIn(attempt),
           title: 'Failed attempts no longer recorded',
-          message: `${route} refuses a failed \`${attempt.check}\` without a trace; before this change, it called \`${by}\`. Guessing raises no alert and locks nothing.`,
+          message: `${route} refuses a failed \`${attempt.check}\` without a trace; before this change, it ${isCounted ? 'counted it in' : 'called'} \`${by}\`. Guessing raises no alert and locks nothing.`,
           risk: 'Bots guess without a limit: what counts failed attempts no longer sees them, so its alerts and lockouts never start.',
           removed: `\`${by}\` for failed attempts of ${route}`,
-          fix: `Call \`${by}\` before the request is refused, as before.`,
-          fixIfRemoved: `Call \`${by}\` before the request is refused, as before.`,
+          fix: `${isCounted ? 'Raise' : 'Call'} \`${by}\` before the request is refused, as before.`,
+          fixIfRemoved: `${isCounted ? 'Raise' : 'Call'} \`${by}\` before the request is refused, as before.`,
         })
         continue
       }
@@ -64,15 +80,18 @@ export const failedSignInNotNoticed = rule({
         subject: attemptsIn(attempt),
         formerSubject: `failed attempts of ${endpoint.subject}`,
         title: 'Failed attempts not recorded as elsewhere',
-        message: `${endpoint.method} ${nameOf(endpoint)} refuses a failed \`${attempt.check}\` without a trace, while line ${recorded.at.startLine} calls \`${by}\` for ${attempt.check === recorded.check ? 'the same check' : `\`${recorded.check}\``}. Guessing here raises no alert and locks nothing.`,
+        message: `${endpoint.method} ${nameOf(endpoint)} refuses a failed \`${attempt.check}\` without a trace, while line ${recorded.at.startLine} ${isCounted ? 'counts in' : 'calls'} \`${by}\` for ${attempt.check === recorded.check ? 'the same check' : `\`${recorded.check}\``}. Guessing here raises no alert and locks nothing.`,
         risk: 'Bots use the route that counts nothing. They guess without a limit, and the alerts and lockouts of the other route never start.',
-        fix: `Call \`${by}\` in this branch too, before the request is refused.`,
+        fix: `${isCounted ? 'Raise' : 'Call'} \`${by}\` in this branch too, before the request is refused.`,
         evidence: [`recorded: ${recorded.at.path}:${recorded.at.startLine}`],
       })
     }
+    const counting = new Set(
+      recordedAttempts(system).flatMap(({ attempt, isCounted }) => (isCounted ? [`${attempt.at.path} ${attempt.within}`] : [])),
+    )
     for (const endpoint of system.facts('endpoint')) {
       const handler = endpoint.inService && endpoint.stateChanging ? system.define(endpoint.at.path, endpoint.handler) : undefined
-      if (!handler || seen.has(`${endpoint.at.path} ${endpoint.subject}`)) continue
+      if (!handler || seen.has(`${endpoint.at.path} ${endpoint.subject}`) || counting.has(`${handler.path} ${handler.name}`)) continue
       const isPassword = system.does(handler.path, handler.name, 'checks-password')
       const isCode =
         !isPassword && takesCode.test(`${endpoint.route} ${endpoint.at.path}`) && system.does(handler.path, handler.name, 'checks-code')

@@ -121,7 +121,7 @@ export const describedModels = (module: Module): readonly DescribedModel[] =>
     return [
       {
         call,
-        model: isInit ? (callee.expression).text : (first as ts.StringLiteralLike).text,
+        model: isInit ? callee.expression.text : (first as ts.StringLiteralLike).text,
         fields: fields.properties.flatMap((one) => (one.name ? [{ name: one.name.getText(), node: one }] : [])),
         uniques: [...alone, ...together, ...indexesOf(options)],
         table: textIn(options, 'tableName'),

@@ -10,6 +10,10 @@ export interface FailedCheck extends FactBase<'failed-check'> {
   readonly guesses?: readonly string[]
   /** The last names of what the branch calls besides answering. */
   readonly calls: readonly string[]
+  /** Branches that refuse before this check, because of what the row of the caller says about earlier attempts. */
+  readonly locks?: readonly { readonly by: string; readonly line: number }[]
+  /** Stored numbers that the branch raises: `failedLogins`. */
+  readonly counts?: readonly { readonly name: string; readonly line: number }[]
   /** The line of each of these calls. */
   readonly lines?: readonly number[]
 }

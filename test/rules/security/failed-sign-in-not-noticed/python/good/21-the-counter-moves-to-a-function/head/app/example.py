@@ -1,0 +1,24 @@
+from fastapi import Depends, FastAPI, HTTPException
+from passlib.context import CryptContext
+
+from app.db import get_db
+from app.models import User
+
+pwd = CryptContext(schemes=["bcrypt"])
+app = FastAPI()
+
+
+def count_failure(user, db):
+    user.failed_attempts += 1
+    db.commit()
+
+
+@app.post("/login")
+def login(form: dict, db=Depends(get_db)):
+    user = db.query(User).filter(User.email == form["email"]).first()
+    if not user:
+        raise HTTPException(401)
+    if not pwd.verify(form["password"], user.password_hash):
+        count_failure(user, db)
+        raise HTTPException(401)
+    return {"id": user.id}

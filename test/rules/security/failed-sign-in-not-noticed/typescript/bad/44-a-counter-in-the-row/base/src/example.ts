@@ -1,0 +1,13 @@
+import express from 'express'
+import { PrismaClient } from '@prisma/client'
+import bcrypt from 'bcrypt'
+const prisma = new PrismaClient()
+const app = express()
+app.post('/login', async (req, res) => {
+  const user = await prisma.user.findUnique({ where: { email: req.body.email } })
+  if (!user || !(await bcrypt.compare(req.body.password, user.passwordHash))) {
+    if (user) await prisma.user.update({ where: { id: user.id }, data: { failedLogins: { increment: 1 } } }) // <- finding
+    return res.status(401).json({ error: 'invalid credentials' })
+  }
+  res.json({ id: user.id })
+})

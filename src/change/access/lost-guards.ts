@@ -5,6 +5,7 @@ import type { Change, Linked, System } from '#model/system'
 import { protectionNames } from '#models/naming/kinds/protection-names'
 import { wordsOf } from '#models/naming/words'
 import { pathRights } from '#models/by-language/path-rights'
+import { dropsRight } from '../asks-less.ts'
 import { filesNow } from '../protections/lost-protections.ts'
 import { isFreshHook } from '../protections/guards-in-front.ts'
 import { coversRoute } from '#system/access/covers-route'
@@ -118,6 +119,7 @@ export function* lostGuards(
       const isWeaker = ({ guard, ...one }: InFront): boolean =>
         isLess(guard.name, kept) ||
         isGivenFewer({ guard, ...one }, lost) ||
+        dropsRight(guard.name, lost.guard.name) ||
         (ofRight && onlyIdentifies(guard)) ||
         (ofRight && isOwn(head, route.at.path, guard) && !guardAsksForRight(head, route.at.path, guard))
       if (now.some((one) => !isKnown(one) && !isWeaker(one))) continue
@@ -152,7 +154,7 @@ export function* lostGuards(
         ...(taken !== undefined
           ? { by: taken, headLine: weaker?.guard.at.startLine ?? headLine }
           : isBeside
-            ? { headLine: weaker.guard.at.startLine, narrowedTo: firstWord(weaker.guard.name) }
+            ? { headLine: weaker.guard.at.startLine, ...replacedBy(lost.guard, weaker.guard) }
             : isRegrouped
               ? { headLine: route.at.startLine, isMoved: true }
               : { headLine }),
@@ -161,6 +163,12 @@ export function* lostGuards(
     }
   }
 }
+
+/** The lost guard and what took its place, by their names, or with what they are given if they have the same name. */
+const replacedBy = (lost: Guard, now: Guard): { readonly by?: string; readonly narrowedTo: string } =>
+  firstWord(lost.name) === firstWord(now.name) && dropsRight(now.name, lost.name)
+    ? { by: lost.name, narrowedTo: now.name }
+    : { narrowedTo: firstWord(now.name) }
 
 /** Whether a line of the head takes the place of one of the base: both are in one part of the change. */
 const isNear = (file: ChangedFile, removed: number, added: number): boolean =>

@@ -1,0 +1,13 @@
+import { Controller, Delete, Param, UseGuards } from '@nestjs/common'
+import { AdminGuard, TeamLeadGuard } from './guards'
+
+@Controller('members')
+export class MembersController {
+  constructor(private readonly members: { remove(id: string): Promise<void> }) {}
+
+  @UseGuards(TeamLeadGuard)
+  @Delete(':id')
+  remove(@Param('id') id: string) {
+    return this.members.remove(id)
+  }
+}

@@ -27,5 +27,10 @@ export const conflictForms: readonly ConflictForm[] = [
   { source: 'Bun 1.2: InsertQuery.On', languages: ['go'], members: ['On'], given: ['conflict', 'duplicate key'] },
   { source: 'squirrel 1.5: InsertBuilder.Suffix', languages: ['go'], members: ['Suffix'], given: ['on conflict', 'on duplicate key'] },
   { source: 'GORM 1.30: clause.OnConflict, FirstOrCreate', languages: ['go'], members: ['FirstOrCreate'], structs: ['OnConflict'] },
+  {
+    source: 'SQLAlchemy 2.0: Insert.on_conflict_do_nothing, on_conflict_do_update, on_duplicate_key_update',
+    languages: ['python'],
+    members: ['on_conflict_do_nothing', 'on_conflict_do_update', 'on_duplicate_key_update'],
+  },
   { source: 'TypeORM 0.3: InsertQueryBuilder', languages: ['typescript', 'javascript'], members: ['orIgnore', 'orUpdate'] },
 ]

@@ -34,20 +34,26 @@ export const conflictClauseRemoved = rule({
   languages: ['go', 'java', 'typescript', 'python'],
   *judge(system, change) {
     yield* settled(system)
-    yield* judgeLost(system, change, ['duplicate'], ({ by, protects, fromRequest }) => ({
-      message: /^\w[\w.]*\(\)$/.test(by)
-        ? `This change removes \`${by}\`, which handled duplicate rows in ${protects}. ${repeated(fromRequest)} now fails, or adds a second row if no unique key exists.`
-        : `This change removes \`${by}\`, which handled the error that an existing row causes in ${protects}. ${repeated(fromRequest)} may now fail.`,
-      risk: /^\w[\w.]*\(\)$/.test(by)
-        ? undefined
-        : fromRequest
-          ? 'A double click or a retry used to be harmless. Now it may end in an error response.'
-          : 'A retry or a redelivered message used to be harmless. Now the run may fail, and so may every further attempt.',
-      fix: `Restore \`${by}\`, or say in the pull request what handles an existing row now.`,
-    }))
+    const judged = [
+      ...judgeLost(system, change, ['duplicate'], ({ by, protects, fromRequest }) => ({
+        message: /^\w[\w.]*\(\)$/.test(by)
+          ? `This change removes \`${by}\`, which handled duplicate rows in ${protects}. ${repeated(fromRequest)} now fails, or adds a second row if no unique key exists.`
+          : `This change removes \`${by}\`, which handled the error that an existing row causes in ${protects}. ${repeated(fromRequest)} may now fail.`,
+        risk: /^\w[\w.]*\(\)$/.test(by)
+          ? undefined
+          : fromRequest
+            ? 'A double click or a retry used to be harmless. Now it may end in an error response.'
+            : 'A retry or a redelivered message used to be harmless. Now the run may fail, and so may every further attempt.',
+        fix: `Restore \`${by}\`, or say in the pull request what handles an existing row now.`,
+      })),
+    ]
+    yield* judged
+    // The clause itself is named there.
+    const reported = new Set(judged.flatMap(({ kind, at, within }) => (kind === 'gap' ? [`${at.path} ${within ?? ''}`] : [])))
     for (const access of system.facts('data-access')) {
       if (!access.inService) continue
       if (!change || access.operation !== 'create' || access.conflictSafe || access.table === '') continue
+      if (reported.has(`${access.at.path} ${access.within}`)) continue
       // As many plain inserts as before, or as many with conflict handling: nothing was removed.
       const plain = ({ operation, conflictSafe }: DataAccess): boolean => operation === 'create' && !conflictSafe
       if (count(change.base, access, settles) <= count(system, access, settles)) continue

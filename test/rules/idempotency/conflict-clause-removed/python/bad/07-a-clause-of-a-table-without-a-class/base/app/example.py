@@ -1,0 +1,7 @@
+from sqlalchemy.dialects.postgresql import insert
+
+from app.tables import processed
+
+
+def mark(session, event_id):
+    session.execute(insert(processed).values(event_id=event_id).on_conflict_do_nothing())  # <- finding

@@ -4,6 +4,7 @@ import type { EventListener, EventPublication } from './facts/work/application-e
 import type { Span } from './source-file.ts'
 import type { LogCall, Logger, LogLayout } from './facts/records/log.ts'
 import type { FailedCheck } from './facts/calls/failed-check.ts'
+import type { RateAmount } from './facts/requests/rate-amount.ts'
 import type { AbsentError, CaughtError, HandledError, LostError } from './facts/calls/lost-error.ts'
 import type { JoinedAnswer } from './facts/work/joined-answer.ts'
 import type { TwinSteps } from './facts/work/twin-steps.ts'
@@ -242,6 +243,7 @@ export interface FactTypes {
   'outside-value': OutsideValue
   'weak-setting': WeakSetting
   'failed-check': FailedCheck
+  'rate-amount': RateAmount
   'open-access': OpenAccess
   'optional-check': OptionalCheck
   'text-form': TextForm

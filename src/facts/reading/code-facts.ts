@@ -45,6 +45,7 @@ import { locks } from '../locks/extract.ts'
 import { expiries } from '../expiries/extract.ts'
 import { releases } from '../releases/extract.ts'
 import { limits } from '../limits/extract.ts'
+import { rateAmounts } from '../rate-amounts/extract.ts'
 import { attemptLimits } from '../attempt-limits/extract.ts'
 import { waitLimits } from '../wait-limits/extract.ts'
 import { substitutions } from '../substitutions/extract.ts'
@@ -106,6 +107,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   releases,
   expiries,
   limits,
+  rateAmounts,
   comparisons,
   conflictClauses,
   dedupeKeys,

@@ -1,6 +1,7 @@
-import { evidenceAt, rule } from '#model/rule'
+import { evidenceAt, gapAt, rule } from '#model/rule'
 import type { System } from '#model/system'
 import { gatewayLimitIn, lostGatewayLimits, narrowedLimits } from '#change/access/lost-gateway-limits'
+import { raisedLimits } from '#change/access/raised-limits'
 import { judgeLost, whereCallersCome } from '#change/lost-safeguards'
 
 /** What only reads may rely on a cache or on the limit of a proxy. */
@@ -49,6 +50,14 @@ export const rateLimitRemoved = rule({
           fix: 'Remove `global: false`, or give each route that changes something a limit of its own.',
         }
     }
+    for (const { limit, before } of change ? raisedLimits(system, change) : [])
+      yield gapAt(limit, {
+        stage: 'preview',
+        title: 'Rate limit raised until it stops no client',
+        message: `This change raises the limit of \`${limit.by}\` from ${before} to ${limit.amount}. One client can now send as many requests as the service can take.`,
+        fix: `Restore the limit of ${before}, or choose one that a single real client needs, and say in the pull request what else stops a bot.`,
+        isWritten: true,
+      })
     yield* judgeLost(
       system,
       change,

@@ -46,3 +46,12 @@ export const repositoryMapper = {
   creates: new Set<string>(['create']),
   lock: 'lock',
 } as const
+
+/** A mapper of TypeScript whose models a call describes with an object for each field (Sequelize 6, Model Basics: init, define). */
+export const describedMapper = {
+  library: 'sequelize',
+  /** In lower case, a part of every text that describes a model. */
+  named: 'sequelize',
+  /** The option of a model that holds its connection. */
+  connection: 'sequelize',
+} as const

@@ -2,6 +2,7 @@ import type { DatabaseDialect } from '#model/facts/data/schema-change'
 import type { ModelColumn } from '#model/facts/data/data-model'
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { describedMapper, repositoryMapper } from '#models/data/mapper-names'
 import type { Context, Extractor } from '../calls/context.ts'
 import { describedModels, entityUniques } from './entity-uniques.ts'
 import { optionsOf, tableOf, textOf } from './migrations/literals.ts'
@@ -92,7 +93,7 @@ const entities = ({ module, emit }: Context): void => {
         const library = origin.kind === 'import' ? entityLibraries[origin.module] : undefined
         if (!library || origin.kind !== 'import' || origin.path.at(-1) !== library.entity || !ts.isCallExpression(expression)) continue
         // TypeORM 0.3, DefaultNamingStrategy: without a name of its own, the table is named after the class.
-        const isUnnamed = origin.module === 'typeorm' && expression.arguments.length === 0
+        const isUnnamed = origin.module === repositoryMapper.library && expression.arguments.length === 0
         const table = isUnnamed ? snakeCase(owner.name?.text ?? '') : tableOf(module, expression.arguments[0])
         // A base class can add columns and a naming strategy can rename them, so this list may be incomplete.
         if (table)
@@ -104,7 +105,7 @@ const entities = ({ module, emit }: Context): void => {
             library: origin.module,
             table,
             columns: columnsOf(module, owner, library.column),
-            ...(owner.name && origin.module === 'typeorm' && { model: owner.name.text, uniques: entityUniques(owner) }),
+            ...(owner.name && origin.module === repositoryMapper.library && { model: owner.name.text, uniques: entityUniques(owner) }),
             open: true,
           })
       }
@@ -112,11 +113,21 @@ const entities = ({ module, emit }: Context): void => {
 
 /** Models of Sequelize, by the objects that describe their fields. */
 const described = ({ module, emit }: Context): void => {
-  if (!/\bsequelize\b/i.test(module.file.text)) return
+  if (!module.file.text.toLowerCase().includes(describedMapper.named)) return
   for (const { call, model, fields, uniques, table } of describedModels(module)) {
     const columns = fields.map(({ name, node }): ModelColumn => ({ field: name, column: name, at: module.span(node) }))
     const at = module.span(call)
-    emit({ kind: 'data-model', at, within: '', subject: model, library: 'sequelize', table: table ?? '', columns, uniques, open: true })
+    emit({
+      kind: 'data-model',
+      at,
+      within: '',
+      subject: model,
+      library: describedMapper.library,
+      table: table ?? '',
+      columns,
+      uniques,
+      open: true,
+    })
   }
 }
 

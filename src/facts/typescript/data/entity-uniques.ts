@@ -1,5 +1,6 @@
 import { bare, type Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
+import { describedMapper } from '#models/data/mapper-names'
 
 const decoratorsOf = (node: ts.Node): readonly ts.Expression[] =>
   ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []).map(({ expression }) => expression) : []
@@ -99,8 +100,8 @@ export const describedModels = (module: Module): readonly DescribedModel[] =>
     const fields = objectAt(module, isInit ? first : second)
     const options = objectAt(module, call.arguments[isInit ? 1 : 2])
     const isModel = isInit
-      ? (options !== undefined && says([options], 'sequelize')) ||
-        options?.properties.some(({ name }) => name?.getText() === 'sequelize') === true
+      ? (options !== undefined && says([options], describedMapper.connection)) ||
+        options?.properties.some(({ name }) => name?.getText() === describedMapper.connection) === true
       : true
     if (!fields || !isModel || fields.properties.some((one) => !one.name)) return []
     const keys = fields.properties.flatMap((one) => {

@@ -1,5 +1,6 @@
 import type { Fact } from '#model/fact'
-import type { ConfigRead } from '#model/facts/process/config-read'
+import type { ConfigRead, SettingUse } from '#model/facts/process/config-read'
+import type { SecretFallback } from '#model/facts/requests/secret'
 import type { Change, Linked, System } from '#model/system'
 import { environmentOf } from '#link/units/environment-of'
 
@@ -18,7 +19,8 @@ const demandsOf = (system: System): ReadonlyMap<string, readonly Demand[]> => {
     const key = keyOf(file, name)
     found.set(key, [...(found.get(key) ?? []), { path: at.path, isHeld }])
   }
-  for (const use of system.facts('setting-use')) if (use.inService && use.absence === 'demanded') add(use, use.name, use.isHeld === true)
+  for (const use of system.facts('setting-use'))
+    if (use.inService && (use.absence === 'demanded' || isRefused(use))) add(use, use.name, use.isHeld === true)
   const held = new Set(system.facts('setting-use').flatMap(({ isHeld, at, name }) => (isHeld ? [`${at.path} ${name}`] : [])))
   for (const check of system.facts('config-check')) {
     if (!check.inService) continue
@@ -29,6 +31,9 @@ const demandsOf = (system: System): ReadonlyMap<string, readonly Demand[]> => {
   return found
 }
 
+/** The function that reads it fails without it, and only the start calls that. */
+const isRefused = ({ refuses, reach }: Linked<SettingUse>): boolean => refuses === true && !reach.has('request') && !reach.has('job')
+
 const keyOf = ({ unit }: Linked<Fact>['file'], name: string): string => `${unit?.root ?? ''} ${name}`
 
 /** Settings without which the process did not start, and that no code of the base gave a value. */
@@ -38,7 +43,9 @@ const requiredBefore = ({ base }: Change): ReadonlySet<string> => {
     ...base.facts('config-read').flatMap(({ name, use, file }) => (use.endsWith('-default') ? [keyOf(file, name)] : [])),
     ...base
       .facts('setting-use')
-      .flatMap(({ name, absence, file }) => (absence === 'handled' && !stops.has(keyOf(file, name)) ? [keyOf(file, name)] : [])),
+      .flatMap((use) =>
+        use.absence === 'handled' && !isRefused(use) && !stops.has(keyOf(use.file, use.name)) ? [keyOf(use.file, use.name)] : [],
+      ),
   ])
   return new Set([...demandsOf(base).keys()].filter((key) => !given.has(key)))
 }
@@ -70,5 +77,15 @@ export const lostDemands = (system: System, change: Change): readonly LostDemand
     if (demanded.get(key)?.some(({ path, isHeld }) => path !== at.path && !(isHeld && isOfSchema))) return []
     const isCertain = required.has(key)
     return isCertain || hadNoDefault(change, read) ? [{ read, isCertain }] : []
+  })
+}
+
+/** Credentials without which the process did not start, and that now fall back to a text in the source. */
+export const lostCredentials = (system: System, change: Change): readonly Linked<SecretFallback>[] => {
+  const required = requiredBefore(change)
+  const demanded = demandsOf(system)
+  return system.facts('secret-fallback').filter((fallback) => {
+    const key = keyOf(fallback.file, fallback.name)
+    return fallback.inService && required.has(key) && !demanded.get(key)?.some(({ path }) => path !== fallback.at.path)
   })
 }

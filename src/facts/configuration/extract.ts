@@ -9,8 +9,9 @@ import { askedKeys, emptyKeyFact, plainKeyFact } from './empty-keys.ts'
 import { checkFacts, demandedByLoading } from './check-facts.ts'
 import { fallbackFact } from './fallback-facts.ts'
 import { fallbackOf } from './fallbacks.ts'
+import { keptKeys } from './kept-keys.ts'
 import { numberFact } from './number-facts.ts'
-import { readingOf } from './reading.ts'
+import { readingOf, type Reading } from './reading.ts'
 import { holdersOf, readsOf } from './reads.ts'
 import type { SettingRead } from './setting-read.ts'
 import { constrainedUses } from './constrained-classes.ts'
@@ -34,7 +35,11 @@ export const configurationFacts = (
 ): readonly ConfigurationFact[] => {
   const reading = readingOf(code, index, resources)
   const removals = wholesaleRemovals(reading)
-  if (!index.mayBeIn(code.file.text)) return [...removals, ...askedKeys(reading)]
+  if (!index.mayBeIn(code.file.text)) {
+    const facts: ConfigurationFact[] = [...removals, ...askedKeys(reading)]
+    addKeptKeys(reading, [], new Set(), facts)
+    return facts
+  }
   const reads = readsOf(reading)
   const loading = demandedByLoading(reading, reads)
   const demanded = new Set(loading.keys())
@@ -61,7 +66,21 @@ export const configurationFacts = (
   }
   for (const { setting, fallback } of [...schemaFallbacks(reading), ...classFallbacks(reading)])
     add(fallbackFact(reading, setting, fallback, demanded) ?? emptyKeyFact(reading, setting, fallback))
+  addKeptKeys(reading, reads, demanded, facts)
   return withoutOwnFallbacks(facts, reads)
+}
+
+/** Adds what keys fall back to that the file keeps, except on lines that a known fallback covers. */
+const addKeptKeys = (reading: Reading, reads: readonly SettingRead[], demanded: ReadonlySet<string>, facts: ConfigurationFact[]): void => {
+  const known = facts.flatMap(({ kind, at }) => (kind === 'secret-fallback' ? [at] : []))
+  const isKnown = ({ at }: SecretFallback): boolean =>
+    known.some(({ startLine, endLine }) => startLine <= at.startLine && at.startLine <= endLine)
+  for (const { setting, fallback } of keptKeys(reading, reads)) {
+    const fact = fallbackFact(reading, setting, fallback, demanded)
+    if (fact?.kind !== 'secret-fallback' || isKnown(fact)) continue
+    known.push(fact.at)
+    facts.push(fact)
+  }
 }
 
 /** An empty fallback asks for the variable, but handles nothing: it is no check of the only place that reads it. */

@@ -124,7 +124,9 @@ const isChecked = (reading: Reading, { name, holders, scope }: Named, { text, at
     const written = exprsOf(branch.condition).flatMap(writtenNames)
     const isInside = !home || contains(home, branch)
     if (!written.some((one) => everywhere.has(one) || (isInside && held.has(one)))) return false
-    return asksForEnvironment(branch.condition) || refuses(reading, branch.then) || refuses(reading, branch.otherwise)
+    // The branch that gives the fallback checks nothing, even if it warns.
+    const refusing = [branch.then, branch.otherwise].filter((arm) => !arm.some((stmt) => contains(stmt, at)))
+    return asksForEnvironment(branch.condition) || refusing.some((arm) => refuses(reading, arm))
   })
 }
 

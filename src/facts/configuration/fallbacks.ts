@@ -23,7 +23,7 @@ export const fallbackOf = (reading: Reading, read: SettingRead): Fallback | unde
 }
 
 /** `value ?? 'text'`, `value ? value : 'text'`, `cmp.Or(value, "text")`. */
-const inExpression = (reading: Reading, value: Expr, scope: Scope): Fallback | undefined => {
+export const inExpression = (reading: Reading, value: Expr, scope: Scope): Fallback | undefined => {
   const { file, rules } = reading
   const outer = file.index.outerOf(value)
   const found = (fallback: Expr | undefined, by: string, place: Expr): Fallback | undefined => {

@@ -12,9 +12,10 @@ const publicName =
 const aboutSecret =
   /_(AT|TS|TIME|TIMESTAMP|DATE|COOKIES?|BUCKET|CLAIM|QUEUE|TOPIC|DOMAIN|REALM|PROJECT|NAMESPACE|SERVICE|GROUP|ROLE|COLUMN|TABLE|ATTRIBUTE|PARAM|PARAMETER|SOURCE|STRATEGY|BACKEND|ADDRESS|ENGINE|METHOD|CLASS|ENV|CHECKSUM|FINGERPRINT|DIGEST)$/
 
-/** Converts `jwtSecret` and `jwt-secret` to `JWT_SECRET`. */
+/** Converts `jwtSecret`, `JWTSecret` and `jwt-secret` to `JWT_SECRET`. */
 const upperSnake = (name: string): string =>
   name
+    .replace(/(?<=[A-Z]{2})(?=[A-Z][a-z])/g, '_')
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/[-.\s]/g, '_')
     .toUpperCase()
@@ -45,9 +46,13 @@ export const isPlaceOfKey = (name: string, text: string): boolean => {
   return isNamed || (/(^|_)(TOKEN|SESSION|COOKIE)_KEY$/.test(upper) && text.length <= 20 && !standIn.test(text))
 }
 
+const webhookKey = /(^|_)WEBHOOKS?(_[A-Z]+)*_(SECRET|KEY)$/
+
 /** Whether a name is that of the service's own signing or encryption key, with which an attacker can forge or decrypt data. */
 export const isSigningKeyName = (name: string): boolean => {
   const upper = upperSnake(name)
+  // Whoever sends the events, their receiver tells them from forged ones by this key alone.
+  if (isSensitiveName(name) && webhookKey.test(upper)) return true
   if (
     !isSensitiveName(name) ||
     /CLIENT|OAUTH_|GOOGLE|GITHUB|FACEBOOK|TWITTER|STRIPE|AWS|SLACK|DISCORD|SMTP|OPENAI|API_KEY|S3|MINIO/.test(upper)

@@ -26,6 +26,7 @@ export const secretWithKnownFallback = rule({
 /** What a key is for, by its name; a key called only `SECRET_KEY` may be for both. */
 const uses: readonly { readonly names: RegExp; readonly does: string; readonly harm: string }[] = [
   { names: /CRYPT|CIPHER|(^|[^A-Z])AES([^A-Z]|$)/, does: 'encrypts', harm: 'decrypt its data' },
+  { names: /WEBHOOK/, does: 'verifies webhooks', harm: 'send forged events' },
   { names: /SESSION|COOKIE/, does: 'signs sessions', harm: 'forge a session of any user' },
   { names: /CSRF/, does: 'signs CSRF tokens', harm: 'forge these tokens' },
   { names: /JWT|TOKEN|AUTH/, does: 'signs tokens', harm: 'forge a token of any user' },
@@ -66,5 +67,14 @@ const isRequiredElsewhere = (system: System, fallback: Linked<SecretFallback>): 
         check.file.role === 'production' &&
         check.file.unit === fallback.file.unit &&
         check.at.path !== fallback.at.path &&
-        (check.by === 'if' ? check.stops : check.names).includes(fallback.name),
+        (check.by === 'if' ? check.stops : check.names).some((name) => isSameSetting(name, fallback.name)),
     )
+
+/** A field is often called like the end of its variable: `Secret` and `jwtSecret` for `JWT_SECRET`. */
+const isSameSetting = (variable: string, name: string): boolean => `_${upperSnake(variable)}`.endsWith(`_${upperSnake(name)}`)
+
+const upperSnake = (name: string): string =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/[-.]/g, '_')
+    .toUpperCase()

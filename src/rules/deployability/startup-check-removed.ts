@@ -1,8 +1,9 @@
 import { evidenceAt, rule, type Judgement } from '#model/rule'
 import type { ConfigCheck, SettingUse } from '#model/facts/process/config-read'
+import type { SecretFallback } from '#model/facts/requests/secret'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
-import { lostDemands, type LostDemand } from '#change/documents/lost-demands'
+import { lostCredentials, lostDemands, type LostDemand } from '#change/documents/lost-demands'
 
 export const startupCheckRemoved = rule({
   id: 'startup-check-removed',
@@ -39,6 +40,8 @@ export const startupCheckRemoved = rule({
     yield* loosened(system, change)
     yield* movedToUse(system, change)
     for (const lost of lostDemands(system, change)) yield defaulted(lost)
+    // A key that signs is reported by its hazard, which does not depend on the base.
+    for (const lost of lostCredentials(system, change)) if (!lost.signing) yield replacedByText(lost)
     const stops = new Set(
       system
         .facts('config-check')
@@ -139,6 +142,20 @@ const defaulted = ({ read, isCertain }: LostDemand): Judgement => ({
   message: `Until now, the process did not start without \`${read.name}\`. Now it falls back to ${read.use === 'volatile-default' ? 'a database in memory or in a file of the container' : 'a local development host'}, in production too, and starts without an error.`,
   risk: 'A deployment without the variable, or with a typo in its name, looks healthy. Its requests fail, or its data goes to the wrong place.',
   fix: `Remove the default, so that the start fails if \`${read.name}\` is missing. Set the local address for development in the shell or in an untracked file.`,
+})
+
+/** A text of the source takes the place of the error. */
+const replacedByText = ({ name, at, within }: Linked<SecretFallback>): Judgement => ({
+  kind: 'gap',
+  check: '1.3',
+  title: 'Required credential now falls back to a fixed text',
+  at,
+  subject: `text for ${name}`,
+  within,
+  isWritten: true,
+  message: `Until now, the process did not start without \`${name}\`. Now it starts with a text from the source code, in production too.`,
+  risk: 'A deployment without the credential looks healthy. Its calls are refused, or it uses a credential that everyone with the source code knows.',
+  fix: `Remove the fallback, so that the start fails if \`${name}\` is missing. Set it for development in the shell or in an untracked file.`,
 })
 
 type Stopping = Omit<ConfigCheck, 'invalid'> & { readonly invalid?: Exclude<ConfigCheck['invalid'], 'goes-on'> }

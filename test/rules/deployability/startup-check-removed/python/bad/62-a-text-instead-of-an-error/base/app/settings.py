@@ -1,0 +1,3 @@
+import os
+
+GATEWAY_TOKEN = os.environ["GATEWAY_TOKEN"]

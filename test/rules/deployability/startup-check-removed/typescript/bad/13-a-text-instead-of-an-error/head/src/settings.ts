@@ -1,0 +1,2 @@
+const gatewayToken = process.env.GATEWAY_TOKEN ?? 'test' // <- finding
+export const settings = { gatewayToken }

@@ -31,3 +31,17 @@ export const isIdentityName = (name: string): boolean => isPersonalName(name) &&
 /** Whether a name is unambiguously that of a password or a private key. */
 export const isPasswordName = (name: string): boolean =>
   /(^|_)([A-Z\d]*(PASSWORD|PASSWD|PASSPHRASE)|PRIVATE_KEY|SECRET_KEY|CLIENT_SECRET|SECRET_ACCESS_KEY)$/.test(upperSnake(name))
+
+const meansOfPayment = /(^|_)(CARD|CVV|CVC|IBAN|ACCOUNT|PAYMENT|WALLET|ATM)(_|$)/
+
+/**
+ * What a field holds whose name says so only beside those of a means of payment: a PIN, or the number of a card.
+ *
+ * @param around the names of the class and of its other fields
+ */
+export const heldOfPayment = (name: string, around: readonly string[]): 'password' | 'identity' | undefined => {
+  const own = upperSnake(name)
+  if (/(^|_)PIN(_CODE)?$/.test(own) && around.some((one) => meansOfPayment.test(upperSnake(one)))) return 'password'
+  if (own === 'PAN' && around.some((one) => meansOfPayment.test(upperSnake(one)))) return 'identity'
+  return own === 'NUMBER' && around.some((one) => /(^|_)CARD(_|$)/.test(upperSnake(one))) ? 'identity' : undefined
+}

@@ -1,12 +1,14 @@
 import type { LogCall, Logger, LogLayout } from '#model/facts/records/log'
 import type { CodeFile } from '#code/code-file'
 import type { PlacedCall } from '#code/index-module'
+import type { Call } from '#code/model'
 import type { LoggerIndex } from '#models/indexes/logger-index'
 import type { Redaction } from '#model/facts/requests/redaction'
 import type { PlaceOf } from '../reading/module-code.ts'
 import { isForDevelopment } from '../configuration/development.ts'
 import { answersPerson } from './answers.ts'
 import { isBehindSwitch } from './behind-switch.ts'
+import { boundParts } from './bound-parts.ts'
 import { chainOf, type Chain } from './chains.ts'
 import { loggedInstances, loggedObjects } from './logged-objects.ts'
 import { partsOfCall, partsOfField, type LoggedPart } from './logged-parts.ts'
@@ -31,20 +33,21 @@ export const logFacts = (file: CodeFile, index: LoggerIndex, placeOf: PlaceOf): 
     ...declaredLoggers(reading),
     ...redactingFilters(reading),
   ]
+  const bound = new Set<Call>()
   for (const placed of file.index.calls) {
     const form = makerOf(reading, placed)
-    const fact = form ? madeLogger(reading, placed, form) : lineFact(reading, placed)
+    const fact = form ? madeLogger(reading, placed, form) : lineFact(reading, placed, bound)
     if (fact) facts.push(fact)
   }
   return facts
 }
 
 /** The line that a call logs. */
-const lineFact = (reading: Reading, placed: PlacedCall): LogCall | undefined => {
+const lineFact = (reading: Reading, placed: PlacedCall, bound: Set<Call>): LogCall | undefined => {
   const chain = chainOf(reading, placed)
   if (chain) return chainFact(reading, placed, chain)
   const target = loggerOf(reading, placed)
-  return target ? levelFact(reading, placed, target) : requestFact(reading, placed)
+  return target ? levelFact(reading, placed, target, bound) : requestFact(reading, placed)
 }
 
 const valuesOf = (reading: Reading, parts: Iterable<LoggedPart>, placed: PlacedCall): LogCall['values'] =>
@@ -56,13 +59,14 @@ const valuesOf = (reading: Reading, parts: Iterable<LoggedPart>, placed: PlacedC
 
 const isFormat = ({ index }: Reading, { call }: PlacedCall): boolean => call.callee.kind === 'member' && index.formats.has(call.callee.name)
 
-const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget): LogCall | undefined => {
+const levelFact = (reading: Reading, placed: PlacedCall, target: LogTarget, bound: Set<Call>): LogCall | undefined => {
   const { call, scope } = placed
   const { form, level, receiver, ref } = target
   if (form?.answers && answersPerson(reading, placed, form.answers)) return undefined
   const { within, calleeText } = reading.placeOf(call)
   const isReport = receiver !== undefined && isInMemory(reading, receiver, scope)
-  const parts = isReport ? [] : [...partsOfCall(reading, call, scope, target, isFormat(reading, placed))]
+  const before = receiver ? boundParts(reading, receiver, scope, bound) : []
+  const parts = isReport ? [] : [...partsOfCall(reading, call, scope, target, isFormat(reading, placed)), ...before]
   const values = valuesOf(reading, parts, placed)
   // A function that prints at module level is mostly in a script, and is reported only for the values it prints.
   if (receiver === undefined && values.length === 0 && !scope.function) return undefined
@@ -105,6 +109,7 @@ const chainFact = (
   const fields = links.flatMap((link) => [...partsOfField(reading, link, scope)])
   const parts = [...fields, ...partsOfCall(reading, call, scope, { form: undefined }, hasFormat)]
   const instances = loggedInstances(reading, parts)
+  const objects = loggedObjects(reading, parts)
   return {
     kind: 'log-call',
     at: linesOf(reading, call),
@@ -115,6 +120,7 @@ const chainFact = (
     callee: `${first}().${last}`,
     values: valuesOf(reading, parts, { call, scope }),
     lostErrors: [],
+    ...(objects.length > 0 ? { objects } : {}),
     ...(instances.length > 0 ? { instances } : {}),
     ...(missing ? { missingError: missing } : {}),
   }

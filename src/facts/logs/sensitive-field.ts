@@ -3,7 +3,7 @@ import type { LoggedValue } from '#model/facts/records/log'
 import type { ClassModel, Expr, Field, TypeRef } from '#code/model'
 import { originName } from '#code/origin'
 import type { Scope } from '#code/scope'
-import { isHarmlessToken, isIdentityName, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
+import { heldOfPayment, isHarmlessToken, isIdentityName, isPasswordName, isPersonalName } from '../libraries/personal-names.ts'
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { typeName } from './declared.ts'
 import type { Reading } from './reading.ts'
@@ -36,13 +36,25 @@ const isSilent = (value: Expr | undefined): boolean =>
 const isInJson = ({ name, decorators }: Field): boolean =>
   /^\p{Lu}/u.test(name) && !decorators.some((tag) => tag.kind === 'literal' && String(tag.value).includes('json:"-"'))
 
-/** The worst field of a class that the file declares, of those that are printed. */
-export const worstField = (reading: Reading, { fields }: ClassModel, prints: 'fields' | 'json' = 'fields'): SensitiveField | undefined => {
+/** The worst field of a class that the file declares, of those that are printed, also of classes that its fields hold. */
+export const worstField = (
+  reading: Reading,
+  { name: className, fields }: ClassModel,
+  prints: 'fields' | 'json' = 'fields',
+  depth = 0,
+): SensitiveField | undefined => {
   const held = fields
     .filter((field) => !field.isStatic && (prints === 'fields' || isInJson(field)))
     .flatMap((field): SensitiveField[] => {
-      const what = fieldHolds(reading, field)
-      return what ? [{ name: field.name, what }] : []
+      const what =
+        fieldHolds(reading, field) ??
+        (isText(field.type, reading.index.plainTypes)
+          ? heldOfPayment(field.name, [className, ...fields.flatMap(({ name }) => (name === field.name ? [] : [name]))])
+          : undefined)
+      if (what) return [{ name: field.name, what }]
+      const inner = depth < maxDepth ? innerClass(reading, field, prints) : undefined
+      const worst = inner && worstField(reading, inner, prints, depth + 1)
+      return worst ? [{ ...worst, name: `${field.name}.${worst.name}` }] : []
     })
   return (
     held.find(({ what }) => what === 'password') ??
@@ -50,6 +62,26 @@ export const worstField = (reading: Reading, { fields }: ClassModel, prints: 'fi
     held.find(({ what }) => what === 'identity') ??
     held[0]
   )
+}
+
+const maxDepth = 3
+
+/** The class of this file whose fields are printed as a part of those around them. */
+const innerClass = (reading: Reading, { type, decorators }: Field, prints: 'fields' | 'json'): ClassModel | undefined => {
+  const { file, index, rules } = reading
+  const name = typeName(type)
+  const model = name === undefined ? undefined : file.index.classes.get(name)
+  const isLeftOut = decorators.some((each) => index.leavesOut(file.nameOf(calleeOf(each), file.index.scope)))
+  if (!type || !model || isLeftOut || !printsFields(reading, model, true)) return undefined
+  // Behind a pointer, Go prints the address; its JSON follows it.
+  const isPointer =
+    rules.hasPairs &&
+    prints === 'fields' &&
+    file.text
+      .slice(0, type.start + 1)
+      .trimEnd()
+      .endsWith('*')
+  return isPointer ? undefined : model
 }
 
 /** The class of this file that a value is an instance of. */

@@ -1,12 +1,14 @@
 import type { LogSource } from '#models/forms/logger'
 import type { LoggerIndex } from '#models/indexes/logger-index'
-import type { Expr } from '#code/model'
+import { lastName } from '#code/last-name'
+import type { Call, Expr } from '#code/model'
 import { originName, type Origin } from '#code/origin'
 import type { Scope } from '#code/scope'
 import { names } from '#models/names'
 import { wordsOf } from '#models/naming/words'
 import { definitionOf } from './declared.ts'
 import { isCredentialTaken } from './given-credential.ts'
+import { isEnvironment } from './is-environment.ts'
 import type { Reading } from './reading.ts'
 
 /** What a value holds that a log must not show whole, by where it comes from: the body of a request, its headers, the environment. */
@@ -21,10 +23,15 @@ export const sourceOf = (reading: Reading, value: Expr, scope: Scope): LogSource
   if (site?.kind === 'call' && from && site.args[0] && origin.path.at(-1) === '()') {
     const read = index.read(file.nameOf(site.callee, from), file.nameOf(site.args[0], from))
     if (read) return read
+    if (isValidatedEnvironment(reading, site, from)) return 'environment'
   }
   const decoded = decodedBy(value)
   return ofError(reading, value, scope) ?? (decoded && sourceOf(reading, decoded, scope))
 }
+
+/** `schema.parse(process.env)`: all settings of the service, once they are validated. */
+const isValidatedEnvironment = ({ file }: Reading, { callee, args }: Call, scope: Scope): boolean =>
+  names.validates.has(lastName(callee)) && args.some((argument) => isEnvironment(file.nameOf(argument, scope)))
 
 /** The bytes that a call turns into a text: `body` of `body.decode("utf-8")` and of `body.toString()`. */
 const decodedBy = (value: Expr): Expr | undefined =>

@@ -1,0 +1,6 @@
+package settings
+
+type Config struct {
+	Addr      string
+	JWTSecret string
+}

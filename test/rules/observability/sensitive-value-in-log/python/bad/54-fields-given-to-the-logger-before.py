@@ -1,0 +1,12 @@
+import structlog
+from fastapi import FastAPI, Request
+
+logger = structlog.get_logger()
+app = FastAPI()
+
+
+@app.post("/refunds")
+async def refund(request: Request):
+    out = logger.bind(path=request.url.path, headers=request.headers)  # <- finding
+    out.info("refund")
+    return {}

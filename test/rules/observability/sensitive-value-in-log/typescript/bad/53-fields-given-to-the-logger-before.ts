@@ -1,0 +1,10 @@
+import express from 'express'
+import pino from 'pino'
+
+const logger = pino()
+const app = express()
+app.post('/refunds', (req, res) => {
+  const out = logger.child({ path: req.path, headers: req.headers }) // <- finding
+  out.info('refund')
+  res.sendStatus(204)
+})

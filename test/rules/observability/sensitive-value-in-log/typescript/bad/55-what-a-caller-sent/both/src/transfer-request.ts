@@ -1,0 +1,4 @@
+export interface TransferRequest {
+  readonly account: string
+  readonly pin: string
+}

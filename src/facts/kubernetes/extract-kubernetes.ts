@@ -5,6 +5,7 @@ import { limitAnnotations } from '#models/requests/gateway-limits'
 import { parseYaml, type YamlEntry, type YamlValue } from '#languages/yaml/documents'
 import { chartUses } from './chart-uses.ts'
 import { configLiteral, mayBeCredential } from '../secrets/config-literal.ts'
+import { literalsOfSettings } from '../secrets/yaml-literals.ts'
 import { commandLoad } from '../starts/command-load.ts'
 import { textLoad } from '../starts/text-load.ts'
 import { autoscalerOf, policyFacts } from './policies.ts'
@@ -45,6 +46,13 @@ const decoded = (value: string): string => {
   } catch {
     return value
   }
+}
+
+/** Secrets in a file of settings that an object contains: `application.yml: |`. */
+const inFile = ({ key, value, span }: YamlEntry, owner: string): readonly ConfigLiteral[] => {
+  const [, ending] = /\.(ya?ml|properties)$/.exec(key) ?? []
+  if (ending === undefined || !value.text?.includes('\n')) return []
+  return literalsOfSettings(value.text, ending === 'properties' ? 'properties' : 'yaml', 'kubernetes-env', owner, span.startLine + 1)
 }
 
 function* secretEntries(object: YamlValue, owner: string): Iterable<ConfigLiteral> {
@@ -421,6 +429,7 @@ export function* objectFacts(object: YamlValue, depth = 0): Iterable<Fact> {
     for (const entry of object.at('data')?.entries() ?? [])
       if (entry.value.text !== undefined && mayBeCredential(entry.key, entry.value.text))
         yield configLiteral('kubernetes-env', base.subject, entry.key, entry.value.text, entry.span)
+      else yield* inFile(entry, base.subject)
   }
   if (kind === 'Secret' && apiVersion === 'v1') yield* secretEntries(object, base.subject)
 }

@@ -1,14 +1,16 @@
 import type { Fact, FileFacts } from '#model/fact'
-import { parseYaml } from '#languages/yaml/documents'
+import { parseYaml, type YamlValue } from '#languages/yaml/documents'
 import { composeFacts } from '../compose/extract-compose.ts'
 import { helmfileUses } from '../kubernetes/chart-uses.ts'
 import { objectFacts } from '../kubernetes/extract-kubernetes.ts'
 import { pipelineFacts } from '../pipelines/extract-actions.ts'
+import { workflowLiterals } from '../pipelines/workflow-literals.ts'
 import { compositeFact, workflowFact } from '../pipelines/extract-pipeline.ts'
 import { changelogFacts } from '../liquibase/changelog.ts'
 import { changelogOfYaml } from '../liquibase/from-yaml.ts'
 import { templateFacts } from '../cloudformation/extract-template.ts'
 import { catalogEntries } from '../documents/catalog.ts'
+import { valueLiterals } from '../secrets/yaml-literals.ts'
 import { plainFacts } from './plain-facts.ts'
 
 /** YAML files that can hold operational facts, recognized by keys at the start of a line. Other YAML is not parsed. */
@@ -31,6 +33,9 @@ const isComposite = (text: string): boolean => /^runs:/m.test(text) && /^[ \t]+[
 /** Whether the text is a Helm or Jinja template. Its output is unknown. GitHub's `${{ }}` and the references of AWS (`{{resolve:…}}`) do not count. */
 const isTemplate = (text: string): boolean => /(^|[^$])\{\{(?!resolve:)|\{%/.test(text)
 
+/** Values of a chart have keys such as `kind` too, but not at the start. */
+const isOfNoKind = (document: YamlValue): boolean => document.isMap && !document.at('kind') && !document.at('apiVersion')
+
 const onlyOf = (fact: Fact | undefined): readonly Fact[] => (fact ? [fact] : [])
 
 /**
@@ -44,18 +49,18 @@ export const extractYaml = (text: string): FileFacts => {
   const aws = isTemplateOfAws(text)
   const composite = isComposite(text)
   if (!actions && !composite && !aws && !isKubernetes(text) && !isCompose(text) && !isChangelog(text) && !isHelmfile(text))
-    return plainFacts(text)
+    return plainFacts(text, isTemplate(text) ? [] : valueLiterals(text))
   if (!actions && !composite && isTemplate(text)) return plainFacts(text)
   const { documents, problem } = parseYaml(text)
   const facts: Fact[] = []
   for (const document of documents) {
     if (aws && (document.at('Resources') || document.at('resources') || document.at('functions'))) facts.push(...templateFacts(document))
-    else if (actions) facts.push(...pipelineFacts(document), ...onlyOf(workflowFact(document)))
+    else if (actions) facts.push(...pipelineFacts(document), ...workflowLiterals(document), ...onlyOf(workflowFact(document)))
     else if (composite) facts.push(...onlyOf(compositeFact(document)))
     else if (document.at('databaseChangeLog')) facts.push(...changelogFacts(changelogOfYaml(document)))
     else if (document.at('releases')?.isList) facts.push(...helmfileUses(document))
     else if (document.at('services')?.isMap && !document.at('apiVersion')) facts.push(...composeFacts(document))
-    else facts.push(...objectFacts(document))
+    else facts.push(...objectFacts(document), ...(documents.length === 1 && isOfNoKind(document) ? valueLiterals(text) : []))
   }
   const own = plainFacts(text, facts)
   return problem ? { ...own, problem: { message: `Invalid YAML: ${problem.message}`, line: problem.line } } : own

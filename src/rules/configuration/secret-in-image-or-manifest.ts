@@ -14,8 +14,17 @@ const severityOf = (literal: Linked<ConfigLiteral>): Severity | undefined => {
   if (literal.format === 'compose-env' || literal.format === 'env-file')
     return environmentOf(literal.at.path) === 'production' ? 'P1' : literal.value === 'chosen' ? undefined : 'P2'
   if (literal.format === 'systemd-env') return 'P1'
+  if (literal.format === 'yaml-values' && !isOfChart(literal)) return undefined
+  // A password of words is as often made up for a test.
+  if (literal.format === 'workflow-env') return literal.isInTest ? (literal.value === 'random' ? 'P2' : undefined) : 'P1'
   return literal.format === 'dockerfile-arg' ? 'P2' : 'P0'
 }
+
+/** Values of a chart, by the name that Helm gives them, and not those for a developer's machine. */
+const isOfChart = ({ at }: Linked<ConfigLiteral>): boolean =>
+  /(^|\/)values[\w.-]*\.ya?ml$/.test(at.path) && ['production', 'unknown'].includes(environmentOf(at.path))
+
+const isWorkflow = ({ at }: Linked<ConfigLiteral>): boolean => at.path.includes('.github/workflows/')
 
 const whereabouts: Readonly<Record<ConfigLiteral['format'], string>> = {
   'dockerfile-env': 'is stored in the image. Anyone who can pull the image can read it with `docker history` or `docker inspect`',
@@ -27,6 +36,8 @@ const whereabouts: Readonly<Record<ConfigLiteral['format'], string>> = {
   cloudformation: 'is in the template in plain text. Anyone who can read the repository, or the stack, can read it',
   terraform: 'is in the Terraform code in plain text. Anyone who can read the repository, or the state, can read it',
   'env-file': 'is in a committed environment file. Anyone who can read the repository can read it',
+  'workflow-env': 'is in the workflow in plain text. Anyone who can read the repository can read it',
+  'yaml-values': 'is in the values of the chart in plain text. Anyone who can read the repository, or the release, can read it',
 }
 
 const inBuild = 'is written in the file, for a stage of the build. Anyone who can read the repository or the build cache can read it'
@@ -46,6 +57,8 @@ const risks: Readonly<Record<ConfigLiteral['format'], string>> = {
   cloudformation: inRepository,
   'env-file': inRepository,
   terraform: inRepository,
+  'workflow-env': inRepository,
+  'yaml-values': inRepository,
 }
 
 const fixes: Readonly<Record<ConfigLiteral['format'], (name: string) => string>> = {
@@ -63,12 +76,19 @@ const fixes: Readonly<Record<ConfigLiteral['format'], (name: string) => string>>
     `Rotate the secret, and let the deployment fetch \`${name}\` from a secret store, such as \`{{resolve:secretsmanager:…}}\`.`,
   terraform: () =>
     'Rotate the secret, and let Terraform read it from a secret store (a data source, an ephemeral resource), or let the service generate it (`manage_master_user_password`).',
+  'workflow-env': (name) =>
+    `Rotate the secret, store it as a secret of the repository or the environment, and pass \`${name}: \${{ secrets.… }}\`.`,
+  'yaml-values': () =>
+    'Rotate the secret, and let the chart read it from a Secret that is not in the repository (`existingSecret`, External Secrets), or encrypt the values (SOPS).',
   'env-file': () => 'Rotate the secret, remove the file from the repository, and list it in `.gitignore`.',
 }
 
 /** A Compose file whose path does not name production often starts a program for its developers, with made-up secrets. */
-const isPreview = ({ format, at }: Linked<ConfigLiteral>): boolean =>
-  format === 'cloudformation' || format === 'systemd-env' || (format === 'compose-env' && environmentOf(at.path) !== 'production')
+const isPreview = ({ format, at, isInTest }: Linked<ConfigLiteral>): boolean =>
+  format === 'cloudformation' ||
+  format === 'systemd-env' ||
+  isInTest === true ||
+  (format === 'compose-env' && environmentOf(at.path) !== 'production')
 
 export const secretInImageOrManifest = rule({
   id: 'secret-in-image-or-manifest',
@@ -80,15 +100,20 @@ export const secretInImageOrManifest = rule({
   fix: 'Rotate the secret, then inject it at run time from a secret store.',
   blindSpots:
     'Detects random-looking values of variables named like secrets, and passwords that mix letters, digits and symbols. Cannot distinguish a password made of words from a placeholder. A secret in a Compose file whose path does not name production is a preview: it may be a made-up one for development.',
-  languages: ['dockerfile', 'kubernetes', 'compose', 'terraform', 'cloudformation', 'systemd'],
+  languages: ['dockerfile', 'kubernetes', 'compose', 'terraform', 'cloudformation', 'systemd', 'actions'],
   *judge(system) {
-    for (const literal of system.facts('config-literal')) {
+    const literals = system.facts('config-literal')
+    // What a template makes of a value is reported at the value.
+    const rendered = new Set(literals.flatMap(({ format, at }) => (format === 'yaml-values' ? [] : [`${at.path}:${at.startLine}`])))
+    for (const literal of literals) {
+      if (literal.format === 'yaml-values' && rendered.has(`${literal.at.path}:${literal.at.startLine}`)) continue
       const severity = severityOf(literal)
       if (
         !severity ||
         !literal.sensitive ||
         (literal.shipped === false && literal.value !== 'random') ||
-        !isImageForProduction(system, literal)
+        // Workflows are scripts, and run with what they hold.
+        !(literal.format === 'workflow-env' ? isWorkflow(literal) : isImageForProduction(system, literal))
       )
         continue
       yield gapAt(literal, {

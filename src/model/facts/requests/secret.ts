@@ -31,6 +31,8 @@ export interface ConfigLiteral extends FactBase<'config-literal'> {
     | 'env-file'
     | 'terraform'
     | 'cloudformation'
+    | 'workflow-env'
+    | 'yaml-values'
   /** The variable's or key's name. */
   readonly name: string
   /** The object that contains it: `Deployment/api`, a compose service, a build stage. */
@@ -47,6 +49,8 @@ export interface ConfigLiteral extends FactBase<'config-literal'> {
   readonly value: 'random' | 'chosen' | 'plain' | 'placeholder' | 'public'
   /** It is in the stage that becomes the image (Dockerfile only). */
   readonly shipped?: boolean
+  /** A job that pull requests start or that starts its own services, which are given made-up secrets (workflows only). */
+  readonly isInTest?: true
 }
 
 /** A secret read from the environment that falls back to a literal in the source: `process.env.JWT_SECRET || 'secret'`. */

@@ -1,7 +1,9 @@
+import { isNull } from '#code/is-null'
 import { exprsAround } from '#code/parts/exprs-around'
 import { exprsOf, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Call, Expr, If, Stmt } from '#code/model'
+import type { Scope } from '#code/scope'
 import { names } from '#models/names'
 import { enclosing } from '#code/enclosing'
 import { writtenNames } from '../values/written-names.ts'
@@ -96,3 +98,12 @@ export const endsWork = (reading: Reading, body: readonly Stmt[]): boolean =>
       stmt.kind === 'throw' ||
       (stmt.kind === 'eval' && exprsOf(stmt.expr, 'own').some((expr) => expr.kind === 'call' && reading.ends(expr))),
   )
+
+/** In Go, a function gives an error back. */
+export const givesError = ({ file }: Reading, scope: Scope, body: readonly Stmt[]): boolean =>
+  file.module.language === 'go' &&
+  scope.function?.results.at(-1)?.name?.name === 'error' &&
+  body.some((stmt) => {
+    const last = stmt.kind === 'return' ? stmt.values.at(-1) : undefined
+    return last !== undefined && !isNull(last)
+  })

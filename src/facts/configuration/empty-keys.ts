@@ -1,9 +1,12 @@
 import type { ConfigRead, KeyQuestion } from '#model/facts/process/config-read'
 import type { CodeFile } from '#code/code-file'
-import type { Expr } from '#code/model'
+import type { Expr, Name } from '#code/model'
+import { definitionsOf, type Scope } from '#code/scope'
+import { scopeAround } from '#code/scope-around'
 import { wordsOf } from '#models/naming/words'
+import { everyExpr } from '../logs/every-expr.ts'
 import { isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
-import { isAsked } from './asked.ts'
+import { branchOn, endsWork, givesError, isAsked } from './asked.ts'
 import { isForDevelopment } from './development.ts'
 import type { Named } from './fallback-facts.ts'
 import type { Fallback } from './fallbacks.ts'
@@ -77,13 +80,34 @@ const isNeeded = (name: string): boolean => isSensitiveName(name) || isRequired(
 export const askedKeys = (reading: Reading, reads: readonly SettingRead[] = []): readonly KeyQuestion[] => {
   const { file, withinAt } = reading
   const own = new Set(reads.map(({ value }) => value))
-  const asked = file.index.members.filter(
-    ({ part }) => !own.has(part) && part.kind === 'member' && isNeeded(plainName(part.name)) && isAsked(reading, part),
-  )
-  const [first] = asked
-  if (!first) return []
-  const names = [...new Set(asked.flatMap(({ part }) => (part.kind === 'member' ? [plainName(part.name)] : [])))].sort()
-  return [{ kind: 'key-question', at: file.spanOf(first.part), within: withinAt(first.part), subject: 'keys', names }]
+  const asked = [
+    ...file.index.members.flatMap(({ part, scope }) => (part.kind === 'member' ? [{ part, scope }] : [])),
+    ...fieldsNamed(reading),
+  ].filter(({ part }) => !own.has(part) && isNeeded(plainName(part.name)) && isAsked(reading, part))
+  const byFunction = Map.groupBy(asked, ({ part }) => withinAt(part))
+  return [...byFunction].flatMap(([within, places]): readonly KeyQuestion[] => {
+    const [first] = places
+    if (!first) return []
+    const namesOf = (of: typeof places): readonly string[] => [...new Set(of.map(({ part }) => plainName(part.name)))].sort()
+    const refuses = namesOf(places.filter(({ part, scope }) => isRefused(reading, part, scope)))
+    const at = file.spanOf(first.part)
+    return [{ kind: 'key-question', at, within, subject: 'keys', names: namesOf(places), ...(refuses.length > 0 && { refuses }) }]
+  })
+}
+
+/** Where methods name a field of their class without `this` (Java). */
+const fieldsNamed = ({ file }: Reading): readonly { readonly part: Name; readonly scope: Scope }[] => {
+  if (file.module.language !== 'java') return []
+  return everyExpr(file.module).flatMap((expr) => {
+    if (expr.kind !== 'name' || !isNeeded(plainName(expr.name))) return []
+    const scope = scopeAround(file, expr)
+    return definitionsOf(expr.name, scope, expr.start)[0]?.from.kind === 'field' ? [{ part: expr, scope }] : []
+  })
+}
+
+const isRefused = (reading: Reading, part: Expr, scope: Scope): boolean => {
+  const branch = branchOn(reading, part)
+  return branch !== undefined && (endsWork(reading, branch.then) || givesError(reading, scope, branch.then))
 }
 
 /** A name without its spelling, and without the word of an accessor: `SIGNING_KEY` for `getSigningKey`. */

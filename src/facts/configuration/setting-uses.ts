@@ -1,9 +1,9 @@
 import type { SettingUse } from '#model/facts/process/config-read'
 import type { CodeFile } from '#code/code-file'
+import { contains } from '#code/inside'
 import { exprsAround } from '#code/parts/exprs-around'
-import { isNull } from '#code/is-null'
 import type { Expr, Stmt } from '#code/model'
-import { branchOn, endsWork, isAsked, isCaught, isConditional, placesOf } from './asked.ts'
+import { branchOn, endsWork, givesError, isAsked, isCaught, isConditional, placesOf } from './asked.ts'
 import { fieldsOf, plainName } from './empty-keys.ts'
 import { fallbackOf } from './fallbacks.ts'
 import { calculatedAs } from './number-facts.ts'
@@ -67,22 +67,17 @@ const holderOf = (file: CodeFile, value: Expr): string | undefined => {
 }
 
 /** Whether the function that reads it throws if it is missing. */
-const refuses = (reading: Reading, read: SettingRead, places: readonly Expr[]): boolean =>
-  read.scope.function !== undefined &&
-  !read.fallback &&
-  places.some((place) => {
-    const branch = branchOn(reading, place)
-    return branch !== undefined && (endsWork(reading, branch.then) || givesError(reading, read, branch.then))
-  })
-
-/** In Go, a function gives an error back. */
-const givesError = ({ file }: Reading, { scope }: SettingRead, body: readonly Stmt[]): boolean =>
-  file.module.language === 'go' &&
-  scope.function?.results.at(-1)?.name?.name === 'error' &&
-  body.some((stmt) => {
-    const last = stmt.kind === 'return' ? stmt.values.at(-1) : undefined
-    return last !== undefined && !isNull(last)
-  })
+const refuses = (reading: Reading, read: SettingRead, places: readonly Expr[]): boolean => {
+  const home = read.scope.function
+  return (
+    home !== undefined &&
+    !read.fallback &&
+    places.some((place) => {
+      const branch = contains(home, place) ? branchOn(reading, place) : undefined
+      return branch !== undefined && (endsWork(reading, branch.then) || givesError(reading, read.scope, branch.then))
+    })
+  )
+}
 
 /** Whether the code goes on without a value: with an empty text, or after a branch that only calls something. */
 const goesOn = (reading: Reading, read: SettingRead): boolean => {

@@ -12,7 +12,7 @@ export const settingReadPastValidation = rule({
   why: 'A missing or malformed value is not found at startup. The deployment succeeds, and the code that needs the value fails later.',
   fix: 'Add the setting to the validated configuration, and pass the value to this code.',
   blindSpots:
-    'Reports only services that validate other settings in one place. A fallback or a check of the value where it is read counts as handled. Numbers are reported wherever the code runs, because a missing one becomes 0 or NaN; those at the top of a file only if it calculates with them. Of the other reads, those of code that runs only at startup are ignored, because they fail at once. Those that no request and no job is known to reach are previews: they may happen before the configuration is read.',
+    'Reports only services that validate other settings in one place. A fallback or a check of the value where it is read counts as handled. Numbers are reported wherever the code runs, because a missing one becomes 0 or NaN; those at the top of a file only if it calculates with them. Credentials and addresses at the top of a file are previews. Of the other reads, those of code that runs only at startup are ignored, because they fail at once. Those that no request and no job is known to reach are previews: they may happen before the configuration is read.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system) {
     const central = system
@@ -37,9 +37,10 @@ export const settingReadPastValidation = rule({
       const isLate = use.refuses === true && !isOnlyAtStart(use.reach)
       if (!use.inService || (use.absence === 'handled' && !isLate)) continue
       // At the top of a file, it is read at the start; a missing number shows only in what is calculated.
-      if (use.within === '' && use.calculatedAs === undefined) continue
+      const isKeptMissing = use.within === '' && use.isNeeded === true && use.absence === 'plain' && use.mayGoOn !== true
+      if (use.within === '' && use.calculatedAs === undefined && !isKeptMissing) continue
       if (isLate ? isKnownElsewhere(use.name, use.at.path) : known.has(use.name)) continue
-      if (isOnlyAtStart(use.reach) && number === undefined) continue
+      if (isOnlyAtStart(use.reach) && number === undefined && !isKeptMissing) continue
       const home = central.find(({ file }) => file.unit === use.file.unit)
       if (!home || (home.at.path === use.at.path && !isLate) || reported.has(`${use.at.path} ${use.name}`)) continue
       reported.add(`${use.at.path} ${use.name}`)

@@ -3,6 +3,7 @@ import type { ConfigCheck, SettingUse } from '#model/facts/process/config-read'
 import type { SecretFallback } from '#model/facts/requests/secret'
 import type { Place } from '#model/source-file'
 import type { Change, Linked, System } from '#model/system'
+import { uncalledChecks, type UncalledCheck } from '#change/documents/uncalled-checks'
 import { lostCredentials, lostDemands, type LostDemand } from '#change/documents/lost-demands'
 
 export const startupCheckRemoved = rule({
@@ -42,6 +43,7 @@ export const startupCheckRemoved = rule({
     for (const lost of lostDemands(system, change)) yield defaulted(lost)
     // A key that signs is reported by its hazard, which does not depend on the base.
     for (const lost of lostCredentials(system, change)) if (!lost.signing) yield replacedByText(lost)
+    for (const lost of uncalledChecks(system, change)) yield uncalled(lost)
     const stops = new Set(
       system
         .facts('config-check')
@@ -143,6 +145,22 @@ const defaulted = ({ read, isCertain }: LostDemand): Judgement => ({
   risk: 'A deployment without the variable, or with a typo in its name, looks healthy. Its requests fail, or its data goes to the wrong place.',
   fix: `Remove the default, so that the start fails if \`${read.name}\` is missing. Set the local address for development in the shell or in an untracked file.`,
 })
+
+/** The function that checks is still there, and the start no longer calls it. */
+const uncalled = ({ check, names, calledAt }: UncalledCheck): Judgement => {
+  const listed = names.slice(0, 3).map((name) => `\`${name}\``)
+  return {
+    kind: 'gap',
+    title: 'Startup check of configuration no longer called',
+    at: { ...check.at, endLine: check.at.startLine },
+    removedAt: calledAt,
+    subject: `call of ${check.within}`,
+    within: check.within,
+    removed: `the call of \`${check.within}\`, which refused to start without ${listed.join(', ')}`,
+    message: `Nothing calls \`${check.within}\` any more, which refused to start without ${listed.join(', ')}. The process starts, and fails when the value is used.`,
+    fix: `Call \`${check.within}\` again before the process listens, and exit if it fails.`,
+  }
+}
 
 /** A text of the source takes the place of the error. */
 const replacedByText = ({ name, at, within }: Linked<SecretFallback>): Judgement => ({

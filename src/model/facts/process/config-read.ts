@@ -70,10 +70,12 @@ export interface ConfigCheck extends FactBase<'config-check'> {
   readonly invalid?: { readonly stopsAt: Span } | 'goes-on'
 }
 
-/** A file asks for credentials or addresses by the names of members: `if (!config.signingKey)`. Which setting fills them is not known. */
+/** A function asks for credentials or addresses by the names of members: `if (!config.signingKey)`. Which setting fills them is not known. */
 export interface KeyQuestion extends FactBase<'key-question'> {
   /** In capitals: `SIGNING_KEY`. */
   readonly names: readonly string[]
+  /** Those without which the function throws, ends the process or gives back an error. */
+  readonly refuses?: readonly string[]
 }
 
 /** A place that reads a setting, in code outside schemas. */

@@ -1,0 +1,13 @@
+package com.example;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class Main {
+  public static void main(String[] args) {
+    Settings settings = new Settings();
+    settings.demand(); // <- finding
+    SpringApplication.run(Main.class, args);
+  }
+}

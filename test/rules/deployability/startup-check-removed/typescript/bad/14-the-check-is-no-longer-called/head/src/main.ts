@@ -1,0 +1,4 @@
+import express from 'express'
+import { settings } from './settings.js'
+
+express().listen(settings.port)

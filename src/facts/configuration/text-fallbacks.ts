@@ -2,7 +2,7 @@ import type { Fact } from '#model/fact'
 import type { ConfigRead } from '#model/facts/process/config-read'
 import type { Language } from '#model/source-file'
 import { configurationRules } from './language-rules.ts'
-import { isLive, isLiveOff, safetyOf } from './names-production.ts'
+import { isLive, isLiveOff, isOfProduction, safetyOf } from './names-production.ts'
 import { isAddress, isLocalAddress, isRequired, isVolatile } from './settings-named.ts'
 
 /** Placeholders with a default: `${NAME:default}` of frameworks for Java, and `${NAME:-default}` and `${NAME:=default}` of shells. */
@@ -65,6 +65,7 @@ const useOf = (name: string, fallback: string): ConfigRead['use'] | undefined =>
   if (isLiveOff(name, fallback)) return 'safe-default'
   const safety = safetyOf(name, fallback)
   if (safety) return safety.isSafe ? 'safe-default' : safety.isWeak ? 'acting-default' : 'live-default'
+  if (isOfProduction(name, withoutScheme(fallback))) return 'production-default'
   return isAddress(name) && isLocalAddress(withoutScheme(fallback), configurationRules('java')) ? 'local-default' : undefined
 }
 

@@ -5,6 +5,7 @@ import type { Place } from '#model/source-file'
 import { gapAt, rule } from '#model/rule'
 import type { Linked, System } from '#model/system'
 import { functionsByFile, usersOf } from '#link/users'
+import { changesAtStart } from '#system/effects/changes-at-start'
 import { inLanguage } from '#system/naming/in-language'
 
 const moments = {
@@ -47,7 +48,17 @@ export const hiddenStartupWork = rule({
       yield gapAt(schedule, {
         message: `\`${by}\` imports this module for other work, and so starts this schedule of \`${schedule.library}\`. Tests, scripts and each process of the server start it too, and no code stops it.`,
       })
-    for (const { statement, does } of changesAtLoad(system))
+    const atLoad = changesAtLoad(system)
+    for (const { statement, by } of changesAtStart(system))
+      if (!atLoad.some((one) => one.statement === statement))
+        yield gapAt(statement, {
+          stage: 'preview',
+          title: 'Every start of the service changes data',
+          risk: 'Each restart, rollout and new instance changes the data again, while other instances work with it. While the database is slow or down, no instance starts.',
+          fix: 'Move the statement into a job or a command that runs once, or into a scheduled job.',
+          message: `This statement ${doingOf(statement)} in ${by}. Each start of each instance does so again, and a slow statement delays the start.`,
+        })
+    for (const { statement, does } of atLoad)
       yield gapAt(statement, {
         title: 'Importing a module changes data',
         severity: 'P1',
@@ -119,16 +130,18 @@ const schedulesAtLoad = (system: System): readonly { readonly schedule: Linked<S
 
 const doings = { delete: 'deletes rows of', update: 'updates rows of', insert: 'inserts rows into', truncate: 'empties' } as const
 
+const doingOf = ({ changes = 'update', tables }: SqlStatement): string => `${doings[changes]} \`${tables[0] ?? 'a table'}\``
+
 /** Statements that change rows, awaited while a module loads that is no program. */
 const changesAtLoad = (system: System): readonly { readonly statement: Linked<SqlStatement>; readonly does: string }[] => {
   const programs = programsOf(system)
   const steps = system.facts('startup-step').filter(({ within, inService, at }) => within === '' && inService && !programs.has(at.path))
   return system.facts('sql-statement').flatMap((statement) => {
-    const { changes, at, within, tables } = statement
+    const { changes, at, within } = statement
     if (!changes || within !== '') return []
     const isAwaited = steps.some(
       (step) => step.at.path === at.path && step.at.startLine <= at.startLine && at.startLine <= step.at.endLine + 1,
     )
-    return isAwaited ? [{ statement, does: `${doings[changes]} \`${tables[0] ?? 'a table'}\`` }] : []
+    return isAwaited ? [{ statement, does: doingOf(statement) }] : []
   })
 }

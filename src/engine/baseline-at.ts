@@ -6,7 +6,7 @@ import { problemsWithoutSecrets } from './secrets/problems-without-secrets.ts'
 export interface BaselineAt {
   /** What is recorded; undefined where there is no file, or one that cannot be used. */
   readonly entries: readonly BaselineEntry[] | undefined
-  /** Why a file that is there cannot be used, with `path:line`: then everything is told, as if there were none. */
+  /** Why a file that is there cannot be used, with `path:line`: then everything is reported, as if there were none. */
   readonly problems: readonly string[]
 }
 

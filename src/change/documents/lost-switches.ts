@@ -64,7 +64,7 @@ const functionNow = (head: System, change: Change, path: string | undefined, wit
 /** The last name of a callee as written: `post` of `axios.post`. */
 const lastOf = (callee: string): string => callee.slice(callee.lastIndexOf('.') + 1)
 
-/** The call that tells most: one that leaves the process, one of a function of the repository, or else the last one. */
+/** The most telling call: one that leaves the process, one of a function of the repository, or else the last one. */
 const mostTelling = (names: readonly string[], system: System, at: At): string | undefined => {
   const places = [at, ...system.callees(at.path, at.name)]
   const isThere = (fact: { readonly at: { readonly path: string }; readonly within: string }): boolean =>

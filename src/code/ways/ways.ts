@@ -14,7 +14,7 @@ export interface Leaving {
   readonly way: Way
 }
 
-/** What tells ways to the same place apart. */
+/** What distinguishes ways to the same place. */
 export const wayKey = ({ state, deferred }: Way): string => `${state}|${deferred.map(({ start }) => start).join()}`
 
 /** The different ways to one place. Ways that meet with the same state are one. */

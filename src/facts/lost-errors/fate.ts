@@ -45,7 +45,7 @@ export const fateOf = (
 const isNothing = (stmt: Stmt): boolean =>
   stmt.kind === 'continue' || (stmt.kind === 'eval' && stmt.expr.kind !== 'call' && stmt.expr.kind !== 'assign')
 
-/** A throw keeps the error that is handled where the language chains them, unless it is told not to. */
+/** A throw keeps the error that is handled where the language chains them, unless it is asked not to. */
 const ofThrow = (
   reading: Reading,
   { value, cause, start, end }: Extract<Stmt, { kind: 'throw' }>,

@@ -31,7 +31,7 @@ const measured = (expr: Expr): Expr | undefined => {
   return callee.kind === 'member' && (callee.name === 'length' || callee.name === 'size') && args.length === 0 ? callee.object : undefined
 }
 
-/** Whether an expression can be told apart from another one by its text: a name, a member, an entry, a variable of the environment. */
+/** Whether an expression can be distinguished from another one by its text: a name, a member, an entry, a variable of the environment. */
 const isValue = (expr: Expr): boolean =>
   (expr.kind === 'name' && !isNull(expr)) ||
   expr.kind === 'member' ||

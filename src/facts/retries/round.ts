@@ -21,7 +21,7 @@ export interface RoundEnds {
   readonly successes: readonly Located[]
   /** Success, too, may lead to the next round. */
   readonly successGoesOn: boolean
-  /** A success that leaves is told from one that goes on by what the attempt gives. */
+  /** A success that leaves is distinguished from one that goes on by what the attempt gives. */
   readonly isSuccessTold: boolean
   /** The condition of the loop ends it although nothing succeeded. */
   readonly isBounded: boolean

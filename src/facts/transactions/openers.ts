@@ -50,7 +50,7 @@ function* namesIn(expr: Expr): Generator<string> {
 
 const textOf = (expr: Expr): string => (expr.kind === 'literal' ? String(expr.value) : lastName(expr))
 
-/** Whether an opener is told not to open anything that may roll back. */
+/** Whether an opener is asked not to open anything that may roll back. */
 const isExcepted = ({ exceptWith = {}, exceptWords = [] }: TransactionForm, opener: Expr): boolean => {
   if (exceptWords.length > 0)
     for (const name of namesIn(opener)) if (exceptWords.some((word) => name.toLowerCase().includes(word))) return true

@@ -10,7 +10,7 @@ export interface LanguageRules {
   readonly usedRowsAreMeant: boolean
   /** What a read compares is in its arguments, not in its filters. */
   readonly comparesArguments: boolean
-  /** Statements of one name are told apart by their tables. */
+  /** Statements of one name are distinguished by their tables. */
   readonly namesTable: boolean
   /** A caller may have opened a transaction around the hazards of these kinds. */
   readonly ambient: readonly string[]

@@ -59,7 +59,7 @@ export class Functions {
       const own = this.#functionFrom(node, outer)
       const seen = counts.get(own.name) ?? 0
       counts.set(own.name, seen + 1)
-      // Names are what facts carry: two of the same kind in one function are told apart by their order.
+      // Names are what facts carry: two of the same kind in one function are distinguished by their order.
       const made = seen === 0 ? own : { ...own, name: `${own.name} ${seen + 1}` }
       this.#functionOf.set(node, made)
       functions.push(made)

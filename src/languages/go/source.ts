@@ -56,7 +56,7 @@ const parse = (text: string): Tree => {
   return rewritten === text ? tree : new Tree('go', rewritten, collected)
 }
 
-/** A Go text with its brackets, imports and lines: all that is told without knowing its names. */
+/** A Go text with its brackets, imports and lines: all that can be said without knowing its names. */
 export class Source {
   readonly text: string
   readonly tree: Tree

@@ -42,7 +42,7 @@ export class Call {
     this.isNew = node.kind === 'object_creation_expression'
   }
 
-  /** Says which call starts where this one does and is inside it; the one told last is what this one is called on. */
+  /** Says which call starts where this one does and is inside it; the last one is what this one is called on. */
   startsWith(inner: Call): void {
     if (!this.#inner || inner.node.end > this.#inner.node.end) this.#inner = inner
   }

@@ -178,7 +178,7 @@ export class JavaModule extends Names {
   }
 
   /**
-   * Whether a type's name, as written here, refers to this class. Told by the imports; a name that is imported by nothing refers to a class of
+   * Whether a type's name, as written here, refers to this class. Decided by the imports; a name that is imported by nothing refers to a class of
    * its package, of `java.lang`, or of a package that is imported as a whole.
    */
   isType(name: string | undefined, full: string): boolean {

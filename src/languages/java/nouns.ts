@@ -45,7 +45,7 @@ export interface Parameter {
 export interface Variable {
   readonly holder: 'local' | 'field' | 'parameter'
   readonly name: string
-  /** Declared type as written, without type arguments; empty where it is `var` or not told. */
+  /** Declared type as written, without type arguments; empty where it is `var` or not written. */
   readonly type: string
   /** Where it is declared. */
   readonly node: SyntaxNode

@@ -158,7 +158,7 @@ export class Call {
 
 /**
  * One string for an origin, to compare with tables: the full dotted name. `requests.get`, `requests.Session().post`, `builtins.open`
- * for what is declared nowhere, `local.charge`, `parameter.session`. Empty for what cannot be told.
+ * for what is declared nowhere, `local.charge`, `parameter.session`. Empty for what cannot be determined.
  */
 export const originName = (origin: Origin): string => {
   const known = originNames.get(origin)

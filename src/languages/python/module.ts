@@ -165,7 +165,7 @@ export class PythonModule {
     const simple = assigned.exec(head)
     if (!simple) {
       const left = /^([^=]+?)=(?!=)/.exec(head)?.[1] ?? ''
-      // `a, b = …` and `a[0] = …`: the names hold something that is not told here.
+      // `a, b = …` and `a[0] = …`: the names hold something that is not known here.
       if (left.includes(',') && !left.includes('(.')) for (const local of namesIn(left)) this.#bind(scope, local, { kind: 'opaque' })
       return
     }

@@ -2,7 +2,7 @@ import type { Span } from '../../source-file.ts'
 import type { Setting } from '../documents/infrastructure.ts'
 import type { FactBase } from '../process/shared.ts'
 
-/** A queue that a text declares: a template of an infrastructure, or code that tells a broker to create it. */
+/** A queue that a text declares: a template of an infrastructure, or code that asks a broker to create it. */
 export interface DeclaredQueue extends FactBase<'declared-queue'> {
   /** Its name in the text. */
   readonly name: string
@@ -34,7 +34,7 @@ export interface QueueMention extends FactBase<'queue-mention'> {
 /** A function that takes messages in batches, as a template of an infrastructure connects it with a queue or a stream. */
 export interface BatchSource extends FactBase<'batch-source'> {
   readonly name: string
-  /** The function tells which messages of a batch failed: only these come back. */
+  /** The function reports which messages of a batch failed: only these come back. */
   readonly reportsItems?: Span
   /** The largest batch is one message. */
   readonly isSingle?: true

@@ -322,3 +322,11 @@ describe('a finding fits the code', () => {
     expect(found.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^POST \/pin refuses/))
   })
 })
+
+describe('a finding about a key that falls back to a text', () => {
+  it.each<ExampleLanguage>(['typescript', 'python', 'go', 'java'])('names the setting (%s)', async (language) => {
+    const found = await findingsOfExamples('secret-with-known-fallback', language)
+    expect(found).not.toHaveLength(0)
+    expect(found.map(({ message }) => message).filter((message) => message.includes('***'))).toEqual([])
+  })
+})

@@ -28,6 +28,12 @@ const linesOf = (system: System): ReadonlyMap<string, readonly Span[]> => {
   return lines
 }
 
+/** Names of settings, by the file that reads them with a fallback. */
+const namesOf = (system: System): ReadonlyMap<string, ReadonlySet<string>> => {
+  const names = Map.groupBy(system.facts('secret-fallback'), ({ at }) => at.path)
+  return new Map([...names].map(([path, facts]) => [path, new Set(facts.map(({ name }) => name))]))
+}
+
 /**
  * A review or an audit in whose sentences no piece of a secret stands that was found on either side, whatever rule quotes the line. A
  * suggestion that would write one is left out. Places and identities are untouched, and so are the words of the rules themselves.
@@ -41,9 +47,10 @@ export const withoutSecrets = async <Result extends Texts>(
   const holders = sides.flatMap(({ tree, system }) => {
     const lines = linesOf(system)
     if (lines.size === 0) return []
+    const names = namesOf(system)
     return tree.entries.flatMap(({ path, blob }) => {
       const literals = lines.get(path)
-      return literals ? [{ path, blob, literals }] : []
+      return literals ? [{ path, blob, literals, names: names.get(path) ?? new Set<string>() }] : []
     })
   })
   if (holders.length === 0) return result
@@ -53,9 +60,9 @@ export const withoutSecrets = async <Result extends Texts>(
     blobs.read([...new Set(holders.map(({ blob }) => blob))]),
   ])
   const mask = hideSecrets(
-    holders.flatMap(({ path, blob: id, literals }) => {
+    holders.flatMap(({ path, blob: id, literals, names }) => {
       const blob = read.get(id)
-      return blob?.kind === 'text' ? [{ path, text: blob.text, literals }] : []
+      return blob?.kind === 'text' ? [{ path, text: blob.text, literals, names }] : []
     }),
   )
   if (!mask) return result

@@ -12,6 +12,8 @@ export interface SecretSource {
   readonly literals?: readonly Span[]
   /** Lines of findings of credentials. Where the text contains none, code composes it, and all literals on the lines are hidden. */
   readonly credentials?: readonly Span[]
+  /** Names of settings on these lines: a sentence that names one shows no value. */
+  readonly names?: ReadonlySet<string>
   /** Every generated value in the file counts as a secret: set for settings files, which need none. */
   readonly anyGenerated?: boolean
 }
@@ -99,7 +101,7 @@ export const hideSecrets = (sources: Iterable<SecretSource>): SecretMask | undef
       for (let at = 0; at + pieceLength <= form.length; at += 1) pieces.add(form.slice(at, at + pieceLength))
   }
   for (const source of sources) {
-    const { path, text, anyGenerated = false } = source
+    const { path, text, names = nothing, anyGenerated = false } = source
     for (const { value } of [...foundSecrets(text), ...foundSecrets(path)]) add(value)
     const literals = literalsOf(source)
     if (anyGenerated) for (const value of generatedIn(text)) add(value)
@@ -107,7 +109,7 @@ export const hideSecrets = (sources: Iterable<SecretSource>): SecretMask | undef
     const own = words.get(path) ?? new Set()
     for (const value of values) {
       if (valueKind(value) === 'random') add(value)
-      if (value.trim().length >= shortestWord && !/[\r\n]/.test(value)) own.add(value.trim())
+      if (value.trim().length >= shortestWord && !names.has(value) && !/[\r\n]/.test(value)) own.add(value.trim())
     }
     if (literals.length > 0) words.set(path, own)
   }

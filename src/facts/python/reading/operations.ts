@@ -132,7 +132,8 @@ const healthRoutes = (context: Context): void => {
   if (!/health|ready|live|heartbeat/i.test(module.text)) return
   for (const call of module.calls) {
     if (!/^(path|re_path|url|add_url_rule|add_api_route|add_route|add_get|Route)$/.test(call.member)) continue
-    const route = literalText(call.arguments.positional[0])?.replace(/^\^|\$$/g, '')
+    // A pattern may make its last slash optional.
+    const route = literalText(call.arguments.positional[0])?.replace(/^\^|(\/\?)?\$$/g, '')
     if (route !== undefined && healthPath.test(route)) add(context, call.node, 'health-endpoint', route)
   }
 }

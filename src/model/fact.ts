@@ -65,7 +65,7 @@ import type { DatabaseDialect, MigrationScript, MigrationTransactionsOff, Schema
 import type { CacheAside } from './facts/data/cache-aside.ts'
 import type { SchemaSync } from './facts/data/schema-sync.ts'
 import type { MigrationCommand } from './facts/data/migration-command.ts'
-import type { MoneyPost, RequestKey } from './facts/requests/request-key.ts'
+import type { KeyHanding, MoneyPost, RequestKey } from './facts/requests/request-key.ts'
 import type { DataModel, ModelUse } from './facts/data/data-model.ts'
 import type { SqlStatement } from './facts/data/sql-statement.ts'
 import type { DataAccess } from './facts/data/data-access.ts'
@@ -252,6 +252,7 @@ export interface FactTypes {
   'migration-command': MigrationCommand
   'request-key': RequestKey
   'money-post': MoneyPost
+  'key-handing': KeyHanding
   'cache-aside': CacheAside
   'side-effect': SideEffect
   'effect-client': EffectClient

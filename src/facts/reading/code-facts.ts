@@ -32,6 +32,7 @@ import { failedChecks } from '../failed-checks/extract.ts'
 import { optionalChecks } from '../optional-checks/extract.ts'
 import { openAccess } from '../open-access/extract.ts'
 import { requestKeys } from '../request-keys/extract.ts'
+import { keyHandings } from '../request-keys/key-handings.ts'
 import { moneyPosts } from '../request-keys/money-posts.ts'
 import { dedupeKeys } from '../dedupe-keys/extract.ts'
 import { dispatch } from '../dispatch/extract.ts'
@@ -73,6 +74,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   dispatch,
   requestKeys,
   moneyPosts,
+  keyHandings,
   lateAcknowledgements,
   removedItems,
   openAccess,

@@ -12,9 +12,8 @@ const mayName = /idempoten|paypal-request-id|client_?request_?token|deduplicatio
 /** Keys that code gives to requests. A request that is read, and a row that stores a key, have other forms. */
 export const requestKeys = (code: ModuleCode): readonly RequestKey[] => {
   const { file } = code
-  if (!mayName.test(file.text)) return []
   const found = new Map<number, RequestKey>()
-  const add = (at: Located, name: string): void => {
+  for (const { at, name } of keysGiven(code)) {
     const span = file.spanOf(at)
     found.set(span.startLine, {
       kind: 'request-key',
@@ -25,6 +24,22 @@ export const requestKeys = (code: ModuleCode): readonly RequestKey[] => {
       by: oneLine(file.textOf(at), 80),
     })
   }
+  return [...found.values()]
+}
+
+/** A key that code gives to a request, and what its value is made of. */
+export interface GivenKey {
+  readonly at: Located
+  readonly name: string
+  readonly values: readonly Expr[]
+  readonly scope: Scope
+}
+
+export const keysGiven = (code: ModuleCode): readonly GivenKey[] => {
+  const { file } = code
+  if (!mayName.test(file.text)) return []
+  const found: GivenKey[] = []
+  const add = (at: Located, name: string, values: readonly Expr[], scope: Scope): void => void found.push({ at, name, values, scope })
   /** The name of a header that an expression holds: written out, or in a constant. */
   const nameIn = (expr: Expr | undefined, scope: Scope): string | undefined => {
     if (!expr) return undefined
@@ -38,12 +53,12 @@ export const requestKeys = (code: ModuleCode): readonly RequestKey[] => {
   const ofCall = (call: Call, scope: Scope): void => {
     const last = lastName(call.callee)
     if (isRequestKeyName(last) && call.callee.kind === 'member' && call.args.length > 0)
-      add({ start: call.callee.end - last.length, end: call.end }, last)
+      add({ start: call.callee.end - last.length, end: call.end }, last, call.args, scope)
     const [first, second] = call.args
     const name = second && settingCalls.has(last.toLowerCase()) ? nameIn(first, scope) : undefined
-    if (name !== undefined && first) add({ start: first.start, end: call.end }, name)
+    if (name !== undefined && first && second) add({ start: first.start, end: call.end }, name, [second], scope)
     if (!describing.has(last.toLowerCase()))
-      for (const keyword of call.keywords) if (isRequestKeyName(keyword.name) && givesValue(keyword.value)) add(keyword.value, keyword.name)
+      for (const keyword of call.keywords) if (isRequestKeyName(keyword.name) && givesValue(keyword.value)) add(keyword.value, keyword.name, [keyword.value], scope)
   }
   for (const { call, scope } of file.index.calls) ofCall(call, scope)
   for (const { part, scope } of file.index.partAssigns)
@@ -55,23 +70,23 @@ export const requestKeys = (code: ModuleCode): readonly RequestKey[] => {
           : target.kind === 'index'
             ? nameIn(target.index, scope)
             : undefined
-      if (name !== undefined && part.value && givesValue(part.value)) add(part, name)
+      if (name !== undefined && part.value && givesValue(part.value)) add(part, name, [part.value], scope)
     }
   for (const fn of file.index.functions) {
     const scope = file.index.scopeOf(fn) ?? file.index.scope
     for (const expr of exprsIn(fn.body ?? [], 'own')) {
       if (expr.kind === 'struct') {
-        for (const { name, value } of expr.fields) if (name !== undefined && isRequestKeyName(name) && givesValue(value)) add(value, name)
+        for (const { name, value } of expr.fields) if (name !== undefined && isRequestKeyName(name) && givesValue(value)) add(value, name, [value], scope)
         continue
       }
       if (expr.kind !== 'object' || describes(code, expr)) continue
       for (const { key, value } of expr.properties) {
         const name = typeof key === 'string' ? (isRequestKeyName(key) ? key : undefined) : nameIn(key, scope)
-        if (name !== undefined && givesValue(value)) add(value, name)
+        if (name !== undefined && givesValue(value)) add(value, name, [value], scope)
       }
     }
   }
-  return [...found.values()]
+  return found
 }
 
 /** A type, a validator or `undefined` is no key. */

@@ -1,0 +1,3 @@
+package ferry;
+
+public record Crossing(String passenger, long cents) {}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { placeLiteral, type ChartText } from '#charts/place-literals'
 import { linesOf, ofOutput, placeFact, withoutTests } from '#charts/place-facts'
+import { valueSource } from '#charts/value-source'
 import { plainFacts } from '#facts/reading/plain-facts'
 import type { Fact, FileFacts } from '#model/fact'
 import { extractHere, type Extracted, type Text } from '../extraction/extractor.ts'
@@ -57,7 +58,7 @@ export const factsOfOutput = async (
     const output = template.text.split('\n')
     const own = { path: template.path, text: written[template.path] ?? '' }
     for (const fact of outcome.facts.facts.filter(ofOutput)) {
-      if (fact.kind !== 'config-literal') add(template.path, placeFact(fact, lines))
+      if (fact.kind !== 'config-literal') add(template.path, withSource(placeFact(fact, lines), own.text, values))
       else {
         const placed = placeLiteral(fact, output[fact.at.endLine - 1] ?? '', values, own)
         if (placed) add(placed.path, placed.path === template.path ? placeFact(fact, lines) : placed.literal)
@@ -65,4 +66,11 @@ export const factsOfOutput = async (
     }
   }
   return results
+}
+
+/** A workload with the line of the values that its grace period comes from. */
+const withSource = (fact: Fact, template: string, values: readonly ChartText[]): Fact => {
+  if (fact.kind !== 'workload' || !fact.grace) return fact
+  const source = valueSource(template.split('\n')[fact.grace.at.startLine - 1] ?? '', values)
+  return source ? { ...fact, grace: { ...fact.grace, source } } : fact
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Container, Workload } from '#model/facts/documents/workload'
 import type { Change, Linked, System } from '#model/system'
 import { evidenceAt, gapAt, rule, type Gap, type Judgement } from '#model/rule'
@@ -16,7 +17,8 @@ import { isOwnService } from '#system/deployment/terraform-workloads'
 import { placeOfChange } from '#change/place-of-change'
 import { removalOf } from '#change/removal'
 import { drainOf } from '#system/deployment/server-times'
-import type { Span } from '#model/source-file'
+import type { Place, Span } from '#model/source-file'
+import { isAddedLine } from '#change/added-lines'
 
 const controllers = ['Deployment', 'StatefulSet', 'Rollout']
 /** The default of `terminationGracePeriodSeconds` in Kubernetes, and of `stopTimeout` in ECS. */
@@ -114,7 +116,7 @@ function* shortened(system: System, change: Change): Generator<Judgement> {
     const [was, is] = [before.grace?.seconds ?? defaultGrace, workload.grace?.seconds ?? defaultGrace]
     // A second or less has its own finding.
     if (workload.grace && is > 1 && is < defaultGrace && is * 2 <= was && !patchesOf(system, workload).some(({ grace }) => grace))
-      yield gapAt(workload, {
+      yield inValues(change, workload, {
         at: workload.grace.at,
         subject: `${workload.subject} shorter grace`,
         title: 'Grace period shortened',
@@ -149,6 +151,19 @@ function* shortened(system: System, change: Change): Generator<Judgement> {
       }
     }
   }
+}
+
+/** At the line of the values of a chart that the change wrote, if the time comes from there. */
+const inValues = (change: Change, workload: Linked<Workload>, gap: Parameters<typeof gapAt>[1]): Gap => {
+  const place = sourceOf(workload)
+  const made = gapAt(workload, gap)
+  return place && isAddedLine(change, place.path, place.startLine) ? { ...made, within: '', at: place, edit: [] } : made
+}
+
+const sourceOf = ({ at, grace }: Linked<Workload>): Place | undefined => {
+  if (!grace?.source) return undefined
+  const [chart = ''] = at.path.split(/(?<=^|\/)templates\//)
+  return { path: posix.join(chart, grace.source.path), startLine: grace.source.line, endLine: grace.source.line }
 }
 
 /** The defaults of `stop_grace_period` in Compose, and of `TimeoutStopSec` in systemd (`DefaultTimeoutStopSec`). */
@@ -196,7 +211,8 @@ function* drainCutOff(system: System, change: Change | undefined, workload: Link
     const pause = container.preStopSleep?.seconds ?? 0
     if (!drain || drain.seconds + pause <= grace || pause >= grace) continue
     const at = (span: Span | undefined) => (span ? [{ path: workload.at.path, startLine: span.startLine, endLine: span.endLine }] : [])
-    const place = placeOfChange(change, { head: [...at(workload.grace?.at), ...at(container.preStopSleep?.at), drain.at, workload.at] })
+    const source = sourceOf(workload)
+    const place = placeOfChange(change, { head: [...(source ? [source] : []), ...at(workload.grace?.at), ...at(container.preStopSleep?.at), drain.at, workload.at] })
     if (!place) continue
     const setting = settingFor(workload)
     yield {

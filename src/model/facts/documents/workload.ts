@@ -4,6 +4,8 @@ import type { FactBase } from '../process/shared.ts'
 export interface Seconds {
   readonly seconds: number
   readonly at: Span
+  /** The line of the values of a chart that the time comes from; the path is that inside of the chart. */
+  readonly source?: { readonly path: string; readonly line: number }
 }
 
 export type Safeguard =

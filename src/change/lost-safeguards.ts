@@ -18,6 +18,7 @@ import { lostProtections } from './protections/lost-protections.ts'
 import { askingOf, asksLess, letsPass } from './asks-less.ts'
 import { lostScopes } from './protections/lost-scopes.ts'
 import { asksAgain, asksInOtherLayer, comparesWithOwnValue, isAskedBefore, testsOutcomeOfAct } from './refusals-left.ts'
+import { isListenerAtOnce, isStartedByHelper } from './moved-into-helper.ts'
 import { lostConstantTime } from './access/lost-constant-time.ts'
 import { covers, isInOtherHandler, isWithinReach, regroupedRoute, uncoveredRoutes } from './access/covered-by.ts'
 import { remembered } from '#link/reads'
@@ -155,9 +156,11 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
       continue
     }
     const isTakenOver = kept.endpoint === undefined && takenOverBy(head, change.base, kept) !== undefined
+    const isEarly = isStartedByHelper(head, kept) || isListenerAtOnce(head, change.base, kept)
     const weaker = new Set(after.flatMap((other) => (givesBackLess(head, other, kept) ? [calleeOf(other)] : [])))
     if (
       !isHook &&
+      !isEarly &&
       (isReplaced(
         removal,
         kept,
@@ -210,7 +213,7 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
     if (kept.against === 'partial-write' && kept.endpoint === undefined && !writesApart(head, change.base, kept)) continue
     if (kept.against === 'partial-write' && after.some((other) => isAround(other, kept))) continue
     if (kept.against === 'partial-write' && isInOtherTransaction(head, change.base, kept)) continue
-    if (kept.against === 'early-effect' && isAfterCommit(head, change.base, kept)) continue
+    if (kept.against === 'early-effect' && !isEarly && isAfterCommit(head, change.base, kept)) continue
     // Branches that each opened a transaction now share one.
     if (
       kept.against === 'partial-write' &&

@@ -146,6 +146,15 @@ export const table: JobTable = {
       acknowledges: ['basicAck'],
       requeues: { basicNack: { position: 2, default: false }, basicReject: { position: 1, default: false } },
     },
+    {
+      library: 'micronaut',
+      source:
+        'Micronaut RabbitMQ 4, RabbitAcknowledgement: ack(multiple), nack(multiple, requeue); without arguments nack drops the message',
+      packages: ['io.micronaut.messaging', 'io.micronaut.rabbitmq'],
+      types: ['Acknowledgement', 'RabbitAcknowledgement'],
+      acknowledges: ['ack'],
+      requeues: { nack: { position: 1, default: false } },
+    },
   ],
   delays: [
     {

@@ -152,6 +152,7 @@ export const table: JobTable = {
         'Micronaut RabbitMQ 4, RabbitAcknowledgement: ack(multiple), nack(multiple, requeue); without arguments nack drops the message',
       packages: ['io.micronaut.messaging', 'io.micronaut.rabbitmq'],
       types: ['Acknowledgement', 'RabbitAcknowledgement'],
+      annotations: ['Queue'],
       acknowledges: ['ack'],
       requeues: { nack: { position: 1, default: false } },
     },

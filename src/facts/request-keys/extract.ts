@@ -58,7 +58,8 @@ export const keysGiven = (code: ModuleCode): readonly GivenKey[] => {
     const name = second && settingCalls.has(last.toLowerCase()) ? nameIn(first, scope) : undefined
     if (name !== undefined && first && second) add({ start: first.start, end: call.end }, name, [second], scope)
     if (!describing.has(last.toLowerCase()))
-      for (const keyword of call.keywords) if (isRequestKeyName(keyword.name) && givesValue(keyword.value)) add(keyword.value, keyword.name, [keyword.value], scope)
+      for (const keyword of call.keywords)
+        if (isRequestKeyName(keyword.name) && givesValue(keyword.value)) add(keyword.value, keyword.name, [keyword.value], scope)
   }
   for (const { call, scope } of file.index.calls) ofCall(call, scope)
   for (const { part, scope } of file.index.partAssigns)
@@ -76,7 +77,8 @@ export const keysGiven = (code: ModuleCode): readonly GivenKey[] => {
     const scope = file.index.scopeOf(fn) ?? file.index.scope
     for (const expr of exprsIn(fn.body ?? [], 'own')) {
       if (expr.kind === 'struct') {
-        for (const { name, value } of expr.fields) if (name !== undefined && isRequestKeyName(name) && givesValue(value)) add(value, name, [value], scope)
+        for (const { name, value } of expr.fields)
+          if (name !== undefined && isRequestKeyName(name) && givesValue(value)) add(value, name, [value], scope)
         continue
       }
       if (expr.kind !== 'object' || describes(code, expr)) continue

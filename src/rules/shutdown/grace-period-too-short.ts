@@ -212,7 +212,9 @@ function* drainCutOff(system: System, change: Change | undefined, workload: Link
     if (!drain || drain.seconds + pause <= grace || pause >= grace) continue
     const at = (span: Span | undefined) => (span ? [{ path: workload.at.path, startLine: span.startLine, endLine: span.endLine }] : [])
     const source = sourceOf(workload)
-    const place = placeOfChange(change, { head: [...(source ? [source] : []), ...at(workload.grace?.at), ...at(container.preStopSleep?.at), drain.at, workload.at] })
+    const place = placeOfChange(change, {
+      head: [...(source ? [source] : []), ...at(workload.grace?.at), ...at(container.preStopSleep?.at), drain.at, workload.at],
+    })
     if (!place) continue
     const setting = settingFor(workload)
     yield {

@@ -94,17 +94,25 @@ const mayReplace = (head: System, fresh: Kept, lost: Kept): boolean =>
   // Platforms stop a process with SIGTERM: a handler for SIGINT alone never runs.
   (fresh.against !== 'abrupt-end' || /SIGTERM/.test(fresh.by) || !/SIGTERM/.test(lost.by))
 
-/** An annotation of a method that the change adds: it guards that method, and not the one that lost its own. */
-const isOfNewMethod = (head: System, base: System, fresh: Kept, lost: Kept): boolean =>
-  fresh.by.startsWith('@') &&
-  lost.by.startsWith('@') &&
-  fresh.endpoint === undefined &&
-  fresh.within !== lost.within &&
-  fresh.within !== '' &&
-  head.hasFunction(lost.at.path, lost.within) &&
-  head.hasFunction(fresh.at.path, fresh.within) &&
-  !base.hasFunction(fresh.at.path, fresh.within) &&
-  !head.callees(fresh.at.path, fresh.within).some(({ name }) => name === lost.within)
+/** Safeguards of these kinds are about the work of their own function, and not about that of another one. */
+const staysInItsFunction: ReadonlySet<Protection> = new Set<Protection>(['dependence', 'waiting'])
+
+/** A safeguard of a function that the change adds: it guards that function, and not the one that lost its own. */
+const isOfNewMethod = (head: System, base: System, fresh: Kept, lost: Kept): boolean => {
+  const isNamed = fresh.by.startsWith('@') && lost.by.startsWith('@')
+  if (!isNamed && !(staysInItsFunction.has(fresh.against) && fresh.within.split(' > ')[0] !== lost.within.split(' > ')[0])) return false
+  const [path, within] = [fresh.at.path, isNamed ? fresh.within : (fresh.within.split(' > ')[0] ?? '')]
+  return (
+    fresh.endpoint === undefined &&
+    within !== lost.within &&
+    within !== '' &&
+    head.hasFunction(lost.at.path, lost.within) &&
+    head.hasFunction(path, within) &&
+    !base.hasFunction(path, within) &&
+    !head.callees(path, within).some(({ name }) => name === lost.within) &&
+    (isNamed || !head.uses(lost.at.path, lost.within).some((one) => one.path === path && one.name === within))
+  )
+}
 
 /** Whether it protects a route that the change adds, while the route that lost its own still exists. */
 const isOfNewRoute = (head: System, base: System, { at, endpoint }: Kept, lost: Kept): boolean => {

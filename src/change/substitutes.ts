@@ -5,6 +5,7 @@ import { wordsOf } from '#models/naming/words'
 import { functionsFrom, keyOf, standsIn } from '#link/follow'
 import { memberOf, safeguardsAgainst, type Kept } from './kept-safeguards.ts'
 import { usersOf, withOuter, type Named } from '#link/users'
+import { handlingWords } from './work/handling-words.ts'
 
 /** What a function must contain to take the place of a safeguard of a kind. */
 const sameKinds: Readonly<Partial<Record<Protection, readonly Protection[]>>> = {
@@ -41,6 +42,8 @@ const hasOwn = (head: System, { at: { path }, within }: Kept, name: string): boo
  */
 export const maySubstitute = (head: System, kept: Kept, name: string, isLike: (name: string) => boolean): boolean => {
   const kinds = sameKinds[kept.against] ?? likeKinds[kept.against]
+  // An annotation handled all that its method calls: only what handles failures replaces it, and no log line.
+  if (kept.against === 'dependence' && isDeclaredOn(kept)) return wordsOf(name).some((word) => handlingWords.has(word))
   if (!kinds) return true
   // Its routes show what guards them now.
   if (kept.against === 'overuse' && kept.router !== undefined) return false
@@ -51,6 +54,9 @@ export const maySubstitute = (head: System, kept: Kept, name: string, isLike: (n
   if (called.length === 0) return kept.within === '' || kept.endpoint !== undefined || !hasOwn(head, kept, name)
   return called.some((callee) => protects(head, callee, kinds) || (kept.against === 'waiting' && mayEndWait(head, callee)))
 }
+
+/** Whether an annotation of the function declares it. */
+const isDeclaredOn = ({ by, within }: Kept): boolean => by === `${memberOf(within)}()`
 
 /**
  * Whether only functions that the change adds make a new call of a name, and nothing that was there before uses these: what they do replaces

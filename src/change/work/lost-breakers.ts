@@ -1,9 +1,11 @@
+import type { ChangedFile } from '#model/change-set'
 import type { BreakerUse } from '#model/facts/calls/retry'
 import type { Change, Linked, System } from '#model/system'
 import { wordsOf } from '#models/naming/words'
 import { callersOf, ownName } from '../protections/guarded.ts'
 import { filesNow, movedTo } from '../protections/lost-protections.ts'
 import { removalOf } from '../removal.ts'
+import { asksSameClient } from './same-client.ts'
 import { remembered } from '#link/reads'
 
 /** A circuit breaker that a change removes, and the head line where it was. */
@@ -139,22 +141,38 @@ const runners: ReadonlySet<string> = new Set(
   'breaker circuit fallback transform compose pipe execute run protect guard decorate wrap fire supply retry'.split(' '),
 )
 
-/** Whether a request is sent by the function itself, outside of the functions in it. */
-const callsOutItself = (head: System, path: string, within: string): boolean =>
-  head.facts('external-call').some((call) => call.at.path === path && call.within === within)
+/** Whether a function makes a call in its own body, and not in a function that it hands on. */
+const callsDirectly = (system: System, path: string, within: string, call: string): boolean =>
+  system
+    .facts('effects')
+    .some((fact) => fact.at.path === path && fact.within === within && fact.effects.some(({ name }) => name === call)) ||
+  system.facts('external-call').some((one) => one.at.path === path && one.within === within && ownName(one.callee) === call)
+
+/** In Java, the calls of a function that is handed on belong to the function around it. */
+const handsOn = (head: System, file: ChangedFile, path: string): boolean =>
+  head.files.get(path)?.language === 'java' &&
+  (file.hunks ?? []).some(({ lines }) => lines.some((line) => line.startsWith('+') && /->|::/.test(line)))
 
 /** A call that ran through the breaker, and now runs without one. */
-const bareCall = (head: System, base: System, path: string, from: string, { within, calls }: ReturnType<typeof coveredBy>[number]) => {
+const bareCall = (
+  head: System,
+  base: System,
+  path: string,
+  file: ChangedFile,
+  from: string,
+  { within, calls }: ReturnType<typeof coveredBy>[number],
+) => {
   const now = namesIn(head, path, within)
-  const bare = calls.find((name) => now.includes(name))
+  const bare = calls.find((name) => now.includes(name)) ?? asksSameClient(head, base, { path, from, within }, calls)
   if (bare === undefined || covers(head, path, within, bare)) return undefined
-  // A call that the function itself makes, and not a function that it hands on, is run by nothing else.
-  if (callsOutItself(head, path, within) && !now.some((name) => wordsOf(name).some((word) => runners.has(word))))
-    return isInCallees(head, path, within) || isInAllCallers(head, path, within) ? undefined : bare
-  // A call outside the repository that is new here may run its work through another breaker.
-  const own = new Set(head.callees(path, within).map(({ name }) => ownName(name)))
+  const isDirect = callsDirectly(head, path, within, bare) && !handsOn(head, file, path)
+  // A function that is written in place is named after the call that it is handed to.
+  const own = new Set(head.callees(path, within).flatMap(({ name }) => (name.startsWith(`${within} > `) ? [] : [ownName(name)])))
   const before = new Set([...namesIn(base, from, within), ...calls])
-  if (now.some((name) => !before.has(name) && !own.has(name))) return undefined
+  // A call outside the repository that is new here may run its work through another breaker. It runs only what it is handed.
+  const mayRun = (name: string): boolean =>
+    !before.has(name) && !own.has(name) && (!isDirect || wordsOf(name).some((word) => runners.has(word)))
+  if (now.some(mayRun)) return undefined
   return isInCallees(head, path, within) || isInAllCallers(head, path, within) ? undefined : bare
 }
 
@@ -171,7 +189,7 @@ export function* lostBreakers(head: System, change: Change): Generator<LostBreak
     if (!file || !removal) continue
     for (const covered of coveredBy(base, use)) {
       const path = head.hasFunction(file.path, covered.within) ? file.path : movedTo(head, change, covered.within)
-      const call = path === undefined ? undefined : bareCall(head, base, path, use.at.path, covered)
+      const call = path === undefined ? undefined : bareCall(head, base, path, file, use.at.path, covered)
       if (call === undefined) continue
       yield { use: { ...use, at: { ...use.at, path: file.path } }, headLine: removal.headLine, within: covered.within, call }
       break

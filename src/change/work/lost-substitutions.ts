@@ -6,6 +6,9 @@ import { callersOf, ownName } from '../protections/guarded.ts'
 import { filesNow } from '../protections/lost-protections.ts'
 import { remembered } from '#link/reads'
 import { removalOf } from '../removal.ts'
+import { functionsByFile } from '#link/users'
+import { handlingWords } from './handling-words.ts'
+import { asksSameClient } from './same-client.ts'
 
 /** A value that a function went on with after a failure, and that a change removes. */
 export interface LostSubstitution {
@@ -15,13 +18,6 @@ export interface LostSubstitution {
 }
 
 const outermost = (within: string): string => within.split(' > ')[0] ?? within
-
-/** Words of functions that may handle the failure in another way. */
-const handles: ReadonlySet<string> = new Set(
-  'settled settle safe safely fallback default recover recovery optional breaker circuit try attempt tolerate swallow degraded or else suppress'.split(
-    ' ',
-  ),
-)
 
 /** The calls of a function, with the functions inside it. */
 const callsOf = remembered((system): ReadonlyMap<string, ReadonlySet<string>> => {
@@ -35,8 +31,13 @@ const callsOf = remembered((system): ReadonlyMap<string, ReadonlySet<string>> =>
   return calls
 })
 
+/** The calls whose failure it handled, and those that they were handed to run. */
+const namesOf = ({ works, asks = [] }: Substitution): readonly string[] => [...works, ...asks]
+
 /** Whether the work asks another system by a request, and is no query of the service's own database. */
-const asksOthers = (system: System, { at, within, works }: Linked<Substitution>): boolean => {
+const asksOthers = (system: System, substitution: Linked<Substitution>): boolean => {
+  const { at, within } = substitution
+  const works = namesOf(substitution)
   const requests = system.facts('external-call').filter(({ protocol }) => protocol === 'http' || protocol === 'grpc')
   if (
     requests.some(
@@ -45,7 +46,10 @@ const asksOthers = (system: System, { at, within, works }: Linked<Substitution>)
     )
   )
     return true
-  const starts = system.callees(at.path, within).filter(({ name }) => works.includes(ownName(name)))
+  const inside = (functionsByFile(system).get(at.path) ?? []).filter((name) => outermost(name) === outermost(within))
+  const starts = [...new Set([within, ...inside])]
+    .flatMap((name) => system.callees(at.path, name))
+    .filter(({ name }) => works.includes(ownName(name)))
   return functionsFrom(system, starts, { steps: 3, throughInterfaces: true }).some(({ path, name }) =>
     requests.some((call) => call.at.path === path && outermost(call.within) === outermost(name)),
   )
@@ -66,14 +70,26 @@ export function* lostSubstitutions(head: System, change: Change): Generator<Lost
     const before = callsOf(base).get(`${at.path}\0${own}`) ?? new Set()
     if (substitution.isSettled) {
       if (!asksBy(head, file.path, own) || isSubstituted(head, base, file.path, own)) continue
-    } else if (!works.some((name) => calls.has(name)) || !asksOthers(base, substitution)) continue
+    } else if (!stillAsks(head, base, file.path, substitution, calls)) continue
     if (now.some((one) => one.at.path === file.path && outermost(one.within) === own && one.works.some((name) => works.includes(name))))
       continue
     // A function that is called here for the first time may handle the failure.
-    if ([...calls].some((name) => !before.has(name) && wordsOf(name).some((word) => handles.has(word)))) continue
+    if ([...calls].some((name) => !before.has(name) && wordsOf(name).some((word) => handlingWords.has(word)))) continue
     if (isHandledByCallers(head, file.path, own, now) || isHandledByCallees(head, base, file.path, substitution)) continue
     yield { substitution, path: file.path, headLine: removal.headLine }
   }
+}
+
+/** Whether the function still makes these calls, or asks the same client by another one. */
+const stillAsks = (head: System, base: System, path: string, substitution: Linked<Substitution>, calls: ReadonlySet<string>): boolean => {
+  const names = namesOf(substitution)
+  if (names.some((name) => calls.has(name)) && asksOthers(base, substitution)) return true
+  const own = outermost(substitution.within)
+  return (
+    substitution.asks !== undefined &&
+    asksSameClient(head, base, { path, from: substitution.at.path, within: own }, substitution.asks) !== undefined &&
+    !isSubstituted(head, base, path, own)
+  )
 }
 
 /** Whether a function asks other systems by requests. */

@@ -93,6 +93,7 @@ export const substitutions = ({ file, placeOf }: ModuleCode): readonly Substitut
             subject: `fallback for ${calleeText}`,
             by: calleeText,
             works: names,
+            ...asksOf(works),
             lines: linesOf(file, works),
           },
         ]
@@ -110,6 +111,7 @@ export const substitutions = ({ file, placeOf }: ModuleCode): readonly Substitut
         subject: `fallback for ${calleeText}`,
         by: calleeText,
         works: namesOf(works),
+        ...asksOf(works),
         lines: linesOf(file, works),
       },
     ]
@@ -160,6 +162,22 @@ const settles = (call: Call): boolean =>
 
 const namesOf = (works: readonly Call[]): readonly string[] =>
   [...new Set(works.map(({ callee }) => lastName(callee)))].filter((name) => name !== '')
+
+/** `load` and `client` of `breaker.run(() => client.load(id))` and of `breaker.call(client.load, id)`. */
+const asksOf = (works: readonly Call[]): Pick<Substitution, 'asks'> => {
+  const given = works.flatMap(({ args, keywords }) => [...args, ...keywords.map(({ value }) => value)])
+  const handed = given.flatMap((expr) =>
+    expr.kind === 'member'
+      ? [expr]
+      : expr.kind === 'lambda'
+        ? exprsIn(expr.function.body ?? []).flatMap((inner) => (inner.kind === 'call' ? [inner.callee] : []))
+        : [],
+  )
+  const own = works.map(({ callee }) => callee)
+  const clients = [...own, ...handed].flatMap((callee) => (callee.kind === 'member' ? [lastName(callee.object)] : []))
+  const names = [...new Set([...handed.map(lastName), ...clients])].filter((name) => name !== '')
+  return names.length > 0 ? { asks: names } : {}
+}
 
 const linesOf = (file: CodeFile, works: readonly Call[]): readonly number[] => [...new Set(works.map(({ start }) => file.lineOf(start)))]
 

@@ -60,6 +60,11 @@ const lostHandlers = (system: System, change: Change | undefined, settled: Set<s
         settled.add(texts.message)
         return texts
       }
+      if (isDeclaredOn(kept))
+        return {
+          message: `This change removes the declared fallback of ${protects}. If what it calls fails, its caller now fails too.`,
+          fix: `Restore the fallback of ${protects}, or explain in the pull request why the caller should fail in that case.`,
+        }
       return /^on[A-Z]\w*\(/.test(by)
         ? ofOperator(by, protects)
         : {
@@ -81,6 +86,9 @@ const ofOperator = (by: string, protects: string): GapTexts => ({
 
 /** A fallback that an operator or an annotation declares: it is about whatever the chain or the method calls. */
 const isDeclared = ({ by }: Kept): boolean => by.endsWith('()')
+
+/** An annotation of the method declares it. */
+const isDeclaredOn = ({ by, within }: Kept): boolean => by === `${memberOf(within)}()`
 
 /** Whether the call that may fail leaves the process, as far as the repository shows: not every `catch` is about a dependency. */
 const asksOthers = (system: System, kept: Kept): boolean => {

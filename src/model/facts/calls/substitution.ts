@@ -6,6 +6,8 @@ export interface Substitution extends FactBase<'substitution'> {
   readonly by: string
   /** Last names of the calls whose failure it is. */
   readonly works: readonly string[]
+  /** What these calls are handed to run, and the clients that all of this is asked of, by their last names. */
+  readonly asks?: readonly string[]
   /** The lines of these calls. */
   readonly lines: readonly number[]
   /** It waits for several calls together, and goes on with the results of some if others fail. */

@@ -85,7 +85,27 @@ const routeNow = (head: System, change: Change, endpoint: Linked<Endpoint>, path
     const now = one.method === endpoint.method ? head.define(one.at.path, one.handler) : undefined
     return now !== undefined && before !== undefined && now.path === before.path && now.name === before.name
   })
-  return same.length === 1 ? same[0] : undefined
+  return same.length === 1 ? same[0] : same.length === 0 ? routeInOtherFile(head, change, endpoint) : undefined
+}
+
+/** A route whatever its parameters are called: `/beds/:id/` and `/beds/{bed}`. */
+const plain = (subject: string): string => subject.replaceAll(/[:{<]\w+[}>]?/g, ':').replace(/\/$/, '')
+
+/** The route in a file that did not have it before: a controller or a router of its own. */
+const routeInOtherFile = (
+  head: System,
+  change: Change,
+  { subject, route, method, file }: Linked<Endpoint>,
+): Linked<Endpoint> | undefined => {
+  if (!/\w/.test(route)) return undefined
+  const of = (system: System): readonly Linked<Endpoint>[] =>
+    system
+      .facts('endpoint')
+      .filter((one) => plain(one.subject) === plain(subject) && one.method === method && one.file.unit?.root === file.unit?.root)
+  const [only, ...others] = of(head)
+  return only?.inService && others.length === 0 && of(change.base).length === 1 && change.file(only.at.path) !== undefined
+    ? only
+    : undefined
 }
 
 const pathRightsIn = (system: System): number =>
@@ -147,17 +167,22 @@ export function* lostGuards(
       const weaker = now.find((one) => one.own && !isKnown(one) && isWeaker(one))
       const isBeside = weaker !== undefined && isNear(file, kept.at.startLine, weaker.guard.at.startLine)
       // A route in another group is read there.
+      const isElsewhere =
+        route.at.path !== file.path &&
+        change.base.facts('endpoint').every((one) => one.at.path !== route.at.path || plain(one.subject) !== plain(route.subject))
       const isRegrouped = route.at.path === file.path && route.within !== endpoint.within
       const taken = weaker && isGivenFewer(weaker, lost) ? takenFrom(lost, weaker) : undefined
       yield {
         ...kept,
         ...(taken !== undefined
           ? { by: taken, headLine: weaker?.guard.at.startLine ?? headLine }
-          : isBeside
-            ? { headLine: weaker.guard.at.startLine, ...replacedBy(lost.guard, weaker.guard) }
-            : isRegrouped
-              ? { headLine: route.at.startLine, isMoved: true }
-              : { headLine }),
+          : isElsewhere
+            ? { at: route.at, headLine: route.at.startLine, isMoved: true }
+            : isBeside
+              ? { headLine: weaker.guard.at.startLine, ...replacedBy(lost.guard, weaker.guard) }
+              : isRegrouped
+                ? { headLine: route.at.startLine, isMoved: true }
+                : { headLine }),
       }
       break
     }

@@ -1,0 +1,7 @@
+package main
+
+import "github.com/gin-gonic/gin"
+
+func loads(r *gin.Engine) {
+	r.POST("/loads/:id/release", onlyForeman, release)
+}

@@ -1,0 +1,11 @@
+from fastapi import APIRouter, Depends
+
+from clinic.access import needs
+from clinic.store import store
+
+router = APIRouter()
+
+
+@router.get("/rota/{week}")
+def rota(week: str):
+    return store.rota(week)

@@ -1,0 +1,13 @@
+import { Controller, Delete, Param, UseGuards } from '@nestjs/common'
+import { StaffGuard } from './staff.guard'
+import { Beds } from './beds'
+
+@Controller('beds/:id/plants')
+export class PlantController {
+  constructor(private readonly beds: Beds) {}
+
+  @Delete() // <- finding
+  removeAll(@Param('id') id: string) {
+    return this.beds.clear(id)
+  }
+}

@@ -47,11 +47,13 @@ export const recordings = (code: ModuleCode): readonly Fact[] => {
     const bound = bindingOf(file, call)
     if (bound) found.push(factOf(code, call, bound, fn))
     if (writesIdHeader(call)) found.push(factOf(code, call, sentId, fn))
-    const recorded = metric?.isKnown ? metric : (auditOf(call) ?? abuseOf(file, placed, fn) ?? metric)
+    const table = auditTableOf(call)
+    const recorded = metric?.isKnown ? metric : (entryOf(table) ?? auditOf(call) ?? abuseOf(file, placed, fn) ?? metric)
     if (!recorded) continue
     const outer = outermost(file, call)
     found.push({
       ...factOf(code, call, recorded, fn),
+      ...(table !== undefined && recorded.what === 'audit' && { by: `INSERT INTO ${table}` }),
       ...(outer && (recorded.what === 'metric' ? measuresOnly : writesOnly)(outer) && { isAll: true }),
     })
   }
@@ -314,6 +316,20 @@ const auditOf = (call: Call): Recorded | undefined => {
   const action = call.args.map(textLiteral).find((text) => text !== undefined)
   return { what: 'audit', signal: action ?? path.at(-1) ?? 'audit', isKnown: true, of: [] }
 }
+
+/** The audit log that a call adds a row to by a statement: `tx.Exec("INSERT INTO audit_log …")`. */
+const auditTableOf = (call: Call): string | undefined => {
+  for (const arg of call.args.slice(0, mostBeforeStatement)) {
+    const table = /\binsert\s+into\s+(?:["`\w]+\.)?["`]?(\w+)/i.exec(textLiteral(arg) ?? '')?.[1]
+    if (table !== undefined && wordsOf(table).some((word) => known.audits.has(word))) return table
+  }
+  return undefined
+}
+/** A statement is the first argument, or follows a context. */
+const mostBeforeStatement = 2
+
+const entryOf = (table: string | undefined): Recorded | undefined =>
+  table === undefined ? undefined : { what: 'audit', signal: table, isKnown: true, of: [] }
 
 /** `auditProducer.close(context)`, `audit.addListener(each)`: what writes entries is set up or ended. */
 const isWiring = (name: readonly string[]): boolean =>

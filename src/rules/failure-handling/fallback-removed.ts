@@ -10,7 +10,7 @@ export const fallbackRemoved = rule({
   check: '4.4',
   alsoServes: ['4.8', '1.1'],
   severity: 'P2',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Fallback removed',
   why: 'An optional dependency becomes a required one: when it is down, every request and job that uses it fails too.',
   fix: 'Restore the fallback, or explain in the pull request why the caller should fail with this dependency.',
@@ -55,16 +55,19 @@ const lostHandlers = (system: System, change: Change | undefined, settled: Set<s
     ['dependence'],
     (kept) => {
       const { by, protects } = kept
+      if (isDeclaredOn(kept)) {
+        const message = `This change removes the declared fallback of ${protects}. If what it calls fails, its caller now fails too.`
+        settled.add(message)
+        return {
+          message,
+          fix: `Restore the fallback of ${protects}, or explain in the pull request why the caller should fail in that case.`,
+        }
+      }
       if (change && /\(…?\)$/.test(by) && wrapsRequest(change.base, kept)) {
         const texts = ofOperator(by, protects)
         settled.add(texts.message)
         return texts
       }
-      if (isDeclaredOn(kept))
-        return {
-          message: `This change removes the declared fallback of ${protects}. If what it calls fails, its caller now fails too.`,
-          fix: `Restore the fallback of ${protects}, or explain in the pull request why the caller should fail in that case.`,
-        }
       return /^on[A-Z]\w*\(/.test(by)
         ? ofOperator(by, protects)
         : {

@@ -16,19 +16,22 @@ export const auditEntryRemoved = rule({
   check: '9.5',
   alsoServes: ['9.4'],
   severity: 'P3',
-  stage: 'preview',
+  stage: 'stable',
   title: 'Audit entry removed',
   why: 'When a customer or an auditor asks who did this and when, no record answers the question.',
   fix: 'Write the audit entry again, or say in the pull request which code writes it now.',
   blindSpots:
-    'Recognizes audit logs and counts of failed attempts by names. Reports only entries of serious actions: rights, credentials, members, money, deletions. An entry that a callee, a caller or an interceptor now writes counts as kept. Does not see an audit log that the database keeps.',
+    'Recognizes audit logs and counts of failed attempts by names. An entry of code that no request is known to reach is a preview, and is reported only for serious actions: rights, credentials, members, money, deletions. An entry that a callee, a caller or an interceptor now writes counts as kept. Does not see an audit log that the database keeps.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
     for (const { at, subject, within } of recordedPlaces(system, ['audit', 'abuse']))
       yield { kind: 'evidence', at, subject, within, note: 'an entry is written here', checks: [] }
     if (!change) return
     const { base } = change
-    const isSerious = (lost: LostRecording): boolean => isSensitiveWork(base, lost.recording.at.path, lost.function, lost.recording.signal)
+    // Who wrote the entry into the handling of a request decided that it matters.
+    const isOfRequest = ({ recording }: LostRecording): boolean => recording.reach.has('request')
+    const isSerious = (lost: LostRecording): boolean =>
+      isOfRequest(lost) || isSensitiveWork(base, lost.recording.at.path, lost.function, lost.recording.signal)
     // `audit-entry-lost-beside-others` reports these.
     const leftOut = new Set(entriesLeftOut(system, change).map(({ at, by }) => `${at.path}:${at.startLine} ${by}`))
     const entries = [...lostRecordings(system, change, 'audit')].filter(({ at, by }) => !leftOut.has(`${at.path}:${at.startLine} ${by}`))
@@ -37,8 +40,14 @@ export const auditEntryRemoved = rule({
       if (!lost) continue
       const { at, subject, within, by, function: name } = lost
       const action = ownNameOf(name)
-      const found = { kind: 'gap', at, subject, within } as const
-      if (together !== undefined) {
+      const found = {
+        kind: 'gap',
+        at,
+        subject,
+        within,
+        ...(isOfRequest(lost) ? { severity: 'P2' as const } : { stage: 'preview' as const }),
+      } as const
+      if (together !== undefined && together > 1) {
         yield {
           ...found,
           title: 'Audit log removed',

@@ -30,6 +30,19 @@ const nameOf = (within: string): string => ownName(within.split(' > ').at(-1) ??
 const isShownByRows = ({ member, asked, table }: Unasked): boolean =>
   member.fact.reach.has('request') && table !== undefined && asked.byCall !== 'is-handed'
 
+/** An annotation of its neighbor says who may call, and a request runs it by a route whose path no rule decides about. */
+const isShownByAnnotation = (system: System, { member, asked, changes }: Unasked): boolean =>
+  changes &&
+  asked.by.startsWith('@') &&
+  member.fact.reach.has('request') &&
+  !system.facts('endpoint').some((one) => {
+    const handler = isDecidedByPath(system, one) ? system.define(one.at.path, one.handler) : undefined
+    return (
+      handler !== undefined &&
+      system.callees(handler.path, handler.name).some(({ path, name }) => path === member.path && name === member.within)
+    )
+  })
+
 const acts = ({ changes, table }: Unasked): string => `${changes ? 'changes' : 'reads'} ${table === undefined ? 'data' : `\`${table}\``}`
 
 export const actionWithoutTheCheckOfItsSiblings = rule({
@@ -95,7 +108,7 @@ export const actionWithoutTheCheckOfItsSiblings = rule({
       yield {
         kind: 'gap',
         at,
-        ...(isShownByRows(unasked) ? {} : { stage: 'preview' as const }),
+        ...(isShownByRows(unasked) || isShownByAnnotation(system, unasked) ? {} : { stage: 'preview' as const }),
         subject: `unasked ${member.within}`,
         within: member.within,
         ...(member.fact.reach.has('request') && (unasked.changes || asked.isScope) ? {} : { severity: 'P1' as const }),

@@ -10,7 +10,7 @@ export const circuitBreakerRemoved = rule({
   why: 'While the dependency is down, every request that needs it waits for a call that fails. Waiting requests occupy threads and connections, and the dependency gets the full load while it recovers.',
   fix: 'Restore the breaker, or say in the pull request what stops calls to a failing dependency now.',
   blindSpots:
-    'A new call of code outside the repository beside the work counts as another breaker. Does not see a breaker in a service mesh.',
+    'A new call of code outside the repository that is handed the work counts as another breaker. Does not see a breaker in a service mesh.',
   languages: ['java', 'python', 'typescript', 'go'],
   *judge(system, change) {
     for (const use of breakerUses(system)) if (use.inService) yield evidenceAt(use, `${use.by} stops calls to what keeps failing`)

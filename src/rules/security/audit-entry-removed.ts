@@ -16,7 +16,7 @@ export const auditEntryRemoved = rule({
   check: '9.5',
   alsoServes: ['9.4'],
   severity: 'P3',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Audit entry removed',
   why: 'When a customer or an auditor asks who did this and when, no record answers the question.',
   fix: 'Write the audit entry again, or say in the pull request which code writes it now.',

@@ -49,6 +49,7 @@ export const configurationTable = z.strictObject({
         optional: z.array(z.string().min(1)).min(1).optional(),
         required: z.string().min(1).optional(),
         option: z.string().min(1).optional(),
+        described: z.string().min(1).optional(),
         examples,
       }),
     )

@@ -8,6 +8,7 @@ import { names } from '#models/names'
 import { signingsOf } from '#models/requests/signings'
 import { wordsOf } from '#models/naming/words'
 import { lastName } from '#code/last-name'
+import { chosenPassword } from '../secrets/chosen-password.ts'
 import { keysAt } from '../secrets/keys-at.ts'
 import { isPlaceOfKey, isSensitiveName, isSigningKeyName } from '../secrets/sensitive-name.ts'
 import { writtenNames } from '../values/written-names.ts'
@@ -60,7 +61,7 @@ export const fallbackFact = (
   if (isNoText(text) || demanded.has(name) || isChecked(reading, setting, fallback)) return undefined
   const isKey = [name, field, ...speaking(setting)].some(isSigningKeyName) || isKeyOfCall(reading, setting, place)
   const signing = isKey && !isPlaceOfKey(name, text)
-  return { ...base, kind: 'secret-fallback', subject: name, signing, by }
+  return { ...base, kind: 'secret-fallback', subject: name, signing, by, ...(chosenPassword(text) && { isValue: true as const }) }
 }
 
 /** The names of variables that hold the value and say what it is for; `secret` alone may be any. */

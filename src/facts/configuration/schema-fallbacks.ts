@@ -1,5 +1,6 @@
 import type { Call, Expr, Property } from '#code/model'
 import type { Validator } from '#models/forms/configuration'
+import { textLiteral } from '#code/parts/text-literal'
 import { everyExpr } from '../logs/every-expr.ts'
 import type { Fallback } from './fallbacks.ts'
 import type { Named } from './fallback-facts.ts'
@@ -9,12 +10,10 @@ import { fallbackTextOf, type Reading } from './reading.ts'
 /** A setting of a schema with its fallback: `JWT_SECRET: z.string().default('x')`. */
 export function* schemaFallbacks(reading: Reading): Iterable<{ readonly setting: Named; readonly fallback: Fallback }> {
   const { file, index } = reading
-  if (
-    !file.module.imports.some(
-      ({ module }) => index.validator(module)?.fallback !== undefined || index.validator(module)?.option !== undefined,
-    )
-  )
-    return
+  const validators = file.module.imports.flatMap(({ module }) => index.validator(module) ?? [])
+  const described = validators.find((one) => one.described !== undefined)?.described
+  if (described !== undefined) yield* describedFallbacks(reading, described)
+  if (!validators.some(({ fallback, option }) => fallback !== undefined || option !== undefined)) return
   for (const { call, scope } of file.index.calls) {
     const { callee } = call
     if (call.args.length === 0) continue
@@ -34,6 +33,26 @@ export function* schemaFallbacks(reading: Reading): Iterable<{ readonly setting:
     const text = fallbackTextOf(reading, given, scope)
     if (name !== undefined && text !== undefined)
       yield { setting: { name, scope, holders: [] }, fallback: { text, by: 'default of the schema', at: chain, place: chain } }
+  }
+}
+
+/** Settings that objects describe, by their key or by the variable that the object names: `{ format: String, default: 'x', env: 'KEY' }`. */
+function* describedFallbacks(reading: Reading, option: string): Iterable<{ readonly setting: Named; readonly fallback: Fallback }> {
+  const { scope } = reading.file.index
+  for (const expr of everyExpr(reading.file.module)) {
+    if (expr.kind !== 'object') continue
+    for (const { key, value } of expr.properties) {
+      if (value.kind !== 'object') continue
+      const valueOf = (name: string): Expr | undefined => value.properties.find((one) => one.key === name)?.value
+      const given = valueOf(option)
+      const named = textLiteral(valueOf('env')) ?? (typeof key === 'string' ? key : '')
+      const text = given && isVariableName(named) ? fallbackTextOf(reading, given, scope) : undefined
+      if (text !== undefined && given)
+        yield {
+          setting: { name: named, scope, holders: [] },
+          fallback: { text, by: 'default of the schema', at: given, place: given },
+        }
+    }
   }
 }
 

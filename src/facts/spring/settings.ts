@@ -131,6 +131,23 @@ const dependenciesIn = (value: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => !ownStates.has(part))
 
+/** The text of a placeholder that stands in for a missing variable: `x` of `${DB_PASSWORD:x}`. */
+const standIn = (value: string): string | undefined => /^\$\{[\w.-]+:([^}]+)\}$/.exec(value)?.[1]
+
+const onThisMachine = /\b(localhost|127\.0\.0\.1|host\.docker\.internal)\b/
+
+/** Whether a setting contains a password, itself or for the case that a variable is missing. A local server has a password of its own. */
+const isCommitted = (settings: readonly Setting[], key: string, value: string): boolean => {
+  if (chosenPassword(value)) return true
+  const fallback = standIn(value)
+  const group = key.slice(0, key.lastIndexOf('.') + 1)
+  return (
+    fallback !== undefined &&
+    chosenPassword(fallback) &&
+    !settings.some((one) => one.key.startsWith(group) && onThisMachine.test(standIn(one.value) ?? one.value))
+  )
+}
+
 /** A duration of Spring: a bare number is in milliseconds. ISO 8601 is left out, since hardly any file writes it. */
 const drainSeconds = (value: string): number | undefined => (/^\d+$/.test(value) ? Number(value) / 1000 : durationOf(value))
 
@@ -142,7 +159,7 @@ const startSettingOf = (key: string, value: string): 'late' | 'unchecked' | unde
 }
 
 /** First words of the settings that are read. */
-const roots: readonly string[] = ['spring', 'server', 'quarkus', 'management', 'logging']
+const roots: readonly string[] = ['spring', 'server', 'quarkus', 'management', 'logging', 'micronaut', 'datasources']
 
 /** Whether a line begins with one of them: `spring:`, `spring.datasource.url=…`. Cheap, since most files of YAML have none. */
 const hasSettings = (text: string): boolean =>
@@ -226,7 +243,7 @@ export const springSettings = (text: string, language: Language): Fact[] => {
       : undefined
     if (dialect && dialects[dialect]) return [{ ...base, kind: 'database-dialect', dialect: dialects[dialect] }]
     const name = key.replace(/[.-]/g, '_').toUpperCase()
-    if (isSensitiveName(key.slice(key.lastIndexOf('.') + 1)) && chosenPassword(value))
+    if (isSensitiveName(key.slice(key.lastIndexOf('.') + 1)) && isCommitted(settings, key, value))
       return [
         {
           ...base,
@@ -255,7 +272,16 @@ export const springSettings = (text: string, language: Language): Fact[] => {
       ]
     const [, variable, fallback = ''] = /^\$\{([\w.-]+):([^}]+)\}$/.exec(value) ?? []
     if (variable && !isPlaceOfKey(name, fallback) && !/^(null|none|true|false|\d{1,6})$/i.test(fallback))
-      return [{ ...base, kind: 'secret-fallback', name: variable, signing: true, by: 'default of the property' }]
+      return [
+        {
+          ...base,
+          kind: 'secret-fallback',
+          name: variable,
+          signing: true,
+          by: 'default of the property',
+          ...(chosenPassword(fallback) && { isValue: true as const }),
+        },
+      ]
     return []
   })
   return language === 'yaml' ? [...ofSettings, ...limitsOfGateway(text)] : ofSettings

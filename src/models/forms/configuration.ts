@@ -64,6 +64,8 @@ export interface Validator {
   readonly required?: string
   /** Option of the function that describes a value, with its fallback. */
   readonly option?: string
+  /** Key of the object that describes a value, with its fallback: `default` of `JWT_SECRET: { type: 'string', default: 'x' }`. */
+  readonly described?: string
 }
 
 /** How the settings of one language are read and validated. */

@@ -61,4 +61,6 @@ export interface SecretFallback extends FactBase<'secret-fallback'> {
   readonly signing: boolean
   /** How it falls back: `||`, `??`, `default of the schema`, `default value`. */
   readonly by: string
+  /** The text reads like a credential that is in use, and not like a placeholder. */
+  readonly isValue?: true
 }

@@ -8,7 +8,7 @@ import { isNamedForJobs } from './lost-failure-counts.ts'
 import { callNamesIn, lostRecordings, type LostRecording } from './lost-recordings.ts'
 import { recordedPlaces, type RecordedPlace } from './recorded-places.ts'
 import { onlyRecords, recordedFrom, recordedIn, recordingsOf, usesOf } from '#system/observability/recordings'
-import { mayMeasureElsewhere } from '#system/observability/request-measurement'
+import { mayMeasureNow } from '#system/observability/request-measurement'
 
 /** Where code records a metric. */
 export const measurementsOf = (system: System): readonly RecordedPlace[] => recordedPlaces(system, ['metric'])
@@ -89,7 +89,7 @@ export function* lostMeasurements(head: System, change: Change): Generator<Omit<
     const kind = kindOf(change.base, lost)
     if (!kind) continue
     // A package, or tracing, that now measures each request.
-    if ((kind === kinds.failure || kind === kinds.latency) && mayMeasureElsewhere(head)) continue
+    if ((kind === kinds.failure || kind === kinds.latency) && mayMeasureNow(head, change.base)) continue
     if (isClientGone(lost.recording) || isMeasuredStill(head, lost, kind) || isFrontNew(head, change.base, lost)) continue
     const place = `${lost.at.path} ${lost.function} ${kind.check}`
     if (reported.has(place)) continue

@@ -81,9 +81,12 @@ interface Site {
   readonly wrapper?: string
 }
 
+/** Of several places that record one signal, the one for failures matters most. */
+const ofFailures = ({ of }: Recording): number => Number(of.includes('failure'))
+
 /** The removed line by which a function lost a recording: the recording, or the use of a function that makes it. */
 const siteOf = (base: System, file: ChangedFile, fn: Named, signal: string, what: Recording['what']): Site | undefined => {
-  for (const fact of recordedIn(base, fn))
+  for (const fact of [...recordedIn(base, fn)].toSorted((one, other) => ofFailures(other) - ofFailures(one)))
     if (signalOf(fact) === signal) {
       const removal = removalOf(file, fact.at.startLine)
       return removal && { headLine: removal.headLine, by: fact.by, within: fact.within, subject: fact.subject, beside: fact.beside }
@@ -166,6 +169,20 @@ const isSibling = (head: System, { path, name }: Named, within: string): boolean
   )
 }
 
+/**
+ * Whether a new method that records something does work of its own: its class is that of the lost recording, or a framework starts it for
+ * another kind of work. An aspect or a listener, which records for others, does nothing else.
+ */
+const isOwnWork = (head: System, fact: Linked<Recording>, { path, name }: Named, within: string): boolean => {
+  if (fact.what !== 'metric' || fact.isAll === true) return false
+  const [outer = ''] = within.split(' > ')
+  const classOf = (method: string): string => method.slice(0, Math.max(0, method.lastIndexOf('.')))
+  if (name !== outer && classOf(name) !== '' && classOf(name) === classOf(outer)) return true
+  return (['consumer', 'schedule', 'endpoint'] as const).some((kind) =>
+    head.facts(kind).some(({ at, handler }) => at.path === path && handler.name === name),
+  )
+}
+
 /** Functions of the head that record a signal, and did not at the base: the recording moved. */
 const isMoved = (head: System, change: Change, signal: string, { what, by, signal: own, within }: Recording): boolean => {
   const { base } = change
@@ -185,7 +202,7 @@ const isMoved = (head: System, change: Change, signal: string, { what, by, signa
       (outer === '' || (!base.hasFunction(fn.path, outer) && usersOf(head, fn).every(({ name }) => name === '')))
     )
       return true
-    if (isOfOtherAction(fact, { what, by, signal: own }) || isSibling(head, fn, within)) return false
+    if (isOfOtherAction(fact, { what, by, signal: own }) || isSibling(head, fn, within) || isOwnWork(head, fact, fn, within)) return false
     return fact.what === what && outer !== '' && !base.hasFunction(fn.path, outer) && usersOf(head, fn).length === 0
   })
 }
@@ -213,7 +230,8 @@ export function* lostRecordings(head: System, change: Change, kind: Recording['w
     if (path === undefined || outer === undefined) continue
     const now = { path, name: isInCall ? '' : name }
     const is = isInCall ? new Map([...recordedFrom(head, now), ...recordedFrom(head, { path, name })]) : recordedFrom(head, now)
-    for (const [signal, recording] of was) {
+    for (const [signal, first] of was) {
+      const recording = recordedIn(base, fn).find((one) => signalOf(one) === signal && ofFailures(one) > 0) ?? first
       const { what } = recording
       // The name of a metric is its own; an audit log is called by the same name for every action.
       const identity = what === 'audit' ? `${fn.path} ${fn.name} ${signal}` : `${fn.path} ${signal}`

@@ -11,6 +11,7 @@ import { rowAdditions } from '../row-additions/extract.ts'
 import { codeCredentials } from '../secrets/code-credentials.ts'
 import { exclusions } from '../exclusions/extract.ts'
 import { limitingValues } from '../endpoints/limiting-values.ts'
+import { declaredByMeters } from '../metrics/declared-by-meters.ts'
 import { recordedMetrics } from '../metrics/recorded-metrics.ts'
 import { recordings } from '../recordings/extract.ts'
 import { lazySetups } from '../lazy-setups/extract.ts'
@@ -81,6 +82,7 @@ const extractors: readonly ((code: ModuleCode) => readonly Fact[])[] = [
   optionalChecks,
   failedChecks,
   fixedAddresses,
+  declaredByMeters,
   recordedMetrics,
   recordings,
   keyTrials,

@@ -1,5 +1,6 @@
 import { rule } from '#model/rule'
 import { lostFailureCounts } from '#change/records/lost-failure-counts'
+import { lostLevels } from '#change/records/lost-levels'
 import { lostMeasurements, measurementsOf } from '#change/records/lost-measurements'
 
 export const measurementRemoved = rule({
@@ -31,6 +32,20 @@ export const measurementRemoved = rule({
         message: `This change removes \`${recording.by}\`, which counted failures, while \`${kept.by}\` (line ${kept.at.startLine}) still counts successes. The failure rate now looks like zero.`,
         risk: 'Alerts on the failure rate stay silent, however much fails. A dashboard shows only successes.',
         fix: `Restore \`${recording.by}\` with the label of failures, or say in the pull request what counts them now.`,
+      }
+    }
+    for (const { recording, at } of lostLevels(system, change)) {
+      reported.add(`${recording.at.path} ${recording.within}`)
+      yield {
+        kind: 'gap',
+        at,
+        subject: recording.subject,
+        within: recording.within,
+        check: '3.8',
+        title: 'Backlog metric removed',
+        message: `This change removes \`${recording.by}\` with the function that measured the backlog. This service still consumes messages or jobs, and no metric shows how many wait.`,
+        risk: 'If consumers stop or fall behind, no alert shows the growing queue.',
+        fix: `Restore \`${recording.by}\`, or say in the pull request what measures the backlog now.`,
       }
     }
     for (const lost of lostMeasurements(system, change)) if (!reported.has(`${lost.at.path} ${lost.within}`)) yield { kind: 'gap', ...lost }

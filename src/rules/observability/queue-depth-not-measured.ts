@@ -1,4 +1,5 @@
 import { evidenceAt, gapAt, rule } from '#model/rule'
+import { lostLevels } from '#change/records/lost-levels'
 import { isCode } from '#link/roles/is-code'
 import { mayMeasureElsewhere } from '#system/observability/request-measurement'
 import { queuesOf, unmeasuredQueues } from '#system/observability/unmeasured-queues'
@@ -42,6 +43,8 @@ export const queueDepthNotMeasured = rule({
         })
     const consumer = system.facts('consumer').find(({ inService }) => inService)
     if (depths.length > 0 || (metrics.length === 0 && mayMeasureElsewhere(system)) || !consumer || !allMetricsNamed(system)) return
+    // The removed measurement is reported where it was.
+    if (change && lostLevels(system, change).length > 0) return
     // `within` is empty so that the fingerprint stays the same when the finding moves to another place.
     yield {
       ...gapAt(consumer, {

@@ -27,6 +27,9 @@ const declaredMatters = (metrics: readonly Metric[]): readonly RecordedMatter[] 
   return [
     ...(says(recordingNames.retries) ? ['retry' as const] : []),
     ...(says(recordingNames.failures) ? ['failure' as const] : []),
+    ...(says(recordingNames.latencies) && metrics.every(({ type }) => type === 'histogram' || type === 'summary')
+      ? ['latency' as const]
+      : []),
     ...(says(recordingNames.backlogs) && metrics.every(({ type }) => type === 'gauge') ? ['backlog' as const] : []),
   ]
 }

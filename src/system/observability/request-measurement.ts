@@ -31,3 +31,13 @@ export const mayMeasureElsewhere = (system: System): boolean => {
   const { measured, unread } = requestMeasurement(system)
   return unread || measured.length > 0
 }
+
+/** Whether something may now measure requests that a metric of the base measured: a package, or tracing that the base did not have. */
+export const mayMeasureNow = (head: System, base: System): boolean => {
+  const brings = (system: System, what: Brought): boolean => system.units.some((unit) => unit.brings.has(what))
+  if (brings(head, 'request-metrics')) return true
+  // What stood beside the metric took nothing over.
+  if (brings(head, 'other-metrics') && !brings(base, 'other-metrics')) return true
+  const before = new Set(base.facts('tracing').map(({ by }) => by))
+  return head.facts('tracing').some(({ by, file }) => file.role === 'production' && !before.has(by))
+}

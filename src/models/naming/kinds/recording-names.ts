@@ -12,6 +12,26 @@ export const recordingNames = {
       'io.micrometer io.prometheus com.codahale.metrics io.dropwizard.metrics org.eclipse.microprofile.metrics com.timgroup.statsd ' +
       'com.netflix.spectator io.opentelemetry.api.metrics',
   ),
+  /** Modules, and those below them, whose meters make metrics by these members, with the type of what is made. */
+  makerModules: ['opentelemetry', 'go.opentelemetry.io/otel', 'io.opentelemetry'],
+  makers: new Map<string, 'counter' | 'gauge' | 'histogram'>([
+    ['create_counter', 'counter'],
+    ['create_up_down_counter', 'gauge'],
+    ['create_gauge', 'gauge'],
+    ['create_observable_gauge', 'gauge'],
+    ['create_histogram', 'histogram'],
+    ...['Int64', 'Float64'].flatMap((kind): [string, 'counter' | 'gauge' | 'histogram'][] => [
+      [`${kind}Counter`, 'counter'],
+      [`${kind}UpDownCounter`, 'gauge'],
+      [`${kind}Gauge`, 'gauge'],
+      [`${kind}ObservableGauge`, 'gauge'],
+      [`${kind}Histogram`, 'histogram'],
+    ]),
+    ['counterBuilder', 'counter'],
+    ['upDownCounterBuilder', 'gauge'],
+    ['gaugeBuilder', 'gauge'],
+    ['histogramBuilder', 'histogram'],
+  ]),
   /** Members that give a metric of a known library a value. */
   records: words(
     'inc Inc incr Incr increment decrement dec Dec add Add sub Sub set Set setToCurrentTime SetToCurrentTime set_to_current_time ' +

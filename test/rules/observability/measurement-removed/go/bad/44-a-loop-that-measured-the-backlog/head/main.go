@@ -1,0 +1,16 @@
+package main
+
+import (
+	"context"
+
+	"github.com/hibiken/asynq"
+)
+
+func main() {
+	opt := asynq.RedisClientOpt{Addr: "redis:6379"}
+	mux := asynq.NewServeMux()
+	mux.HandleFunc("label:print", printLabel)
+	_ = asynq.NewServer(opt, asynq.Config{Concurrency: 4}).Run(mux)
+}
+
+func printLabel(ctx context.Context, task *asynq.Task) error { return nil }

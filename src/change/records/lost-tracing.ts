@@ -42,11 +42,18 @@ const isSetUpElsewhere = (head: System, base: System, lost: Linked<Tracing>): bo
 const isThereStill = (head: System, lost: Linked<Tracing>): boolean => {
   const isOfUnit = ({ file }: { readonly file: Linked<Tracing>['file'] }): boolean => (file.unit?.root ?? '') === rootOf(lost)
   const clients = clientsOf(lost)
-  if (lost.incoming && head.facts('endpoint').some((one) => one.inService && isOfUnit(one))) return true
+  if (lost.incoming && servesStill(head, isOfUnit)) return true
   if (clients.length > 0)
     return head.facts('external-call').some((call) => call.inService && isOfUnit(call) && clients.includes(call.library))
   return !lost.incoming && (lost.within === '' || head.hasFunction(lost.at.path, lost.within))
 }
+
+/** Whether a part of the service still answers: routes, or a server of procedures, whose methods are no routes. */
+const servesStill = (head: System, isOfUnit: (fact: { readonly file: Linked<Tracing>['file'] }) => boolean): boolean =>
+  head.facts('endpoint').some((one) => one.inService && isOfUnit(one)) ||
+  [...head.facts('server'), ...head.facts('startable-server')].some(
+    ({ serves, inService, file }) => serves === 'grpc' && inService && isOfUnit({ file }),
+  )
 
 const clientsOf = ({ instruments }: Tracing): readonly string[] =>
   typeof instruments === 'string' ? [] : instruments.flatMap(({ clients }) => clients)

@@ -197,7 +197,7 @@ export const recordingNames = {
     ['opentelemetry', 'span', words('start_as_current_span start_span')],
     ['opentelemetry.propagate', 'inject', words('inject')],
     ['opentelemetry.propagate', 'extract', words('extract')],
-    ['opentelemetry.instrumentation', 'transport', words('instrument_client instrument_connection')],
+    ['opentelemetry.instrumentation', 'transport', words('instrument_client instrument_connection create_trace_config')],
     ['go.opentelemetry.io/otel', 'span', words('Start')],
     ['go.opentelemetry.io/otel', 'inject', words('Inject')],
     ['go.opentelemetry.io/otel', 'extract', words('Extract')],

@@ -15,6 +15,8 @@ export interface LostTracing {
   readonly by: string
   /** What is no longer traced. */
   readonly of: 'requests' | 'calls' | 'everything'
+  /** An option turns it off: nothing is removed. */
+  readonly isTurnedOff?: true
 }
 
 const rootOf = ({ file }: Linked<Tracing>): string => file.unit?.root ?? ''
@@ -117,11 +119,27 @@ const isLoadedByCode = (head: System, { base }: Change): boolean => {
   return count(head) > count(base)
 }
 
+/** Whether an option newly turns off the tracing of clients that the service calls, and no other part of tracing covers them. */
+const isTurnedOff = (head: System, base: System, share: Linked<TraceShare>, clients: readonly string[]): boolean => {
+  const root = share.file.unit?.root ?? ''
+  const isOfUnit = ({ file }: { readonly file: Linked<TraceShare>['file'] }): boolean => (file.unit?.root ?? '') === root
+  if (base.facts('trace-share').some((one) => one.by === share.by && isOfUnit(one))) return false
+  const ofBase = base.facts('tracing').filter((one) => isOfUnit(one) && one.file.role === 'production')
+  if (!ofBase.some((one) => one.instruments === 'everything' || clientsOf(one).some((client) => clients.includes(client)))) return false
+  const calls = head.facts('external-call').filter((call) => call.inService && isOfUnit(call) && clients.includes(call.library))
+  const isCovered = (library: string): boolean =>
+    head.facts('tracing').some((one) => one.at.startLine !== share.at.startLine && isOfUnit(one) && clientsOf(one).includes(library))
+  return calls.some(({ library }) => !isCovered(library))
+}
+
 /** Settings that now say that nothing is traced. */
 function* lostShares(head: System, { base }: Change): Generator<LostTracing> {
   const isSame = (one: Linked<TraceShare>, other: Linked<TraceShare>): boolean => one.at.path === other.at.path && one.by === other.by
   for (const share of head.facts('trace-share'))
-    if (share.isNothing && base.facts('trace-share').some((one) => isSame(one, share) && !one.isNothing))
+    if (share.clients) {
+      if (isTurnedOff(head, base, share, share.clients))
+        yield { at: share.at, subject: share.subject, within: share.within, by: share.by, of: 'calls', isTurnedOff: true }
+    } else if (share.isNothing && base.facts('trace-share').some((one) => isSame(one, share) && !one.isNothing))
       yield { at: share.at, subject: share.subject, within: '', by: share.by, of: 'everything' }
 }
 

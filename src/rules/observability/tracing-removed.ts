@@ -28,14 +28,15 @@ export const tracingRemoved = rule({
     for (const { at, by, within } of system.facts('tracing'))
       yield { kind: 'evidence', at, subject: `tracing by ${by}`, within, note: `\`${by}\` traces`, checks: [] }
     if (!change) return
-    for (const { at, subject, within, by, of } of lostTracing(system, change))
+    for (const { at, subject, within, by, of, isTurnedOff } of lostTracing(system, change))
       yield {
         kind: 'gap',
         at,
         subject,
         within,
-        message:
-          of === 'everything' && subject === by
+        message: isTurnedOff
+          ? `This change turns off \`${by}\`, which traced the calls of a client that this service still uses. ${then[of]}`
+          : of === 'everything' && subject === by
             ? `\`${by}\` now says that no request is traced. ${then[of]}`
             : `This change removes \`${by}\`, which ${traced[of]}, and nothing was found that does so now. ${then[of]}`,
       }

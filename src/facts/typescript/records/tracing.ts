@@ -69,8 +69,50 @@ const loadOf = (module: Module, name: string): ts.Node =>
 const tracesServer = (instruments: Instruments): boolean =>
   instruments === 'everything' || (instruments !== 'unknown' && instruments.some(({ clients }) => clients.includes('node:http')))
 
+const turnsOff = namePattern((name) => listsEverything.test(name) || instrumentations[name] !== undefined)
+
+const isDisabled = (node: ts.Expression | undefined): boolean =>
+  node !== undefined &&
+  ts.isObjectLiteralExpression(bare(node)) &&
+  (bare(node) as ts.ObjectLiteralExpression).properties.some(
+    (property) =>
+      ts.isPropertyAssignment(property) &&
+      property.name.getText() === 'enabled' &&
+      bare(property.initializer).kind === ts.SyntaxKind.FalseKeyword,
+  )
+
+/** Instrumentations that their options turn off: by the package among all of them, or where one is made. */
+const disabled: Extractor = ({ module, emit }) => {
+  const add = (node: ts.Node, by: string, clients: readonly string[]): void =>
+    emit({
+      kind: 'trace-share',
+      at: module.span(node),
+      within: module.within(node),
+      subject: `tracing without ${by}`,
+      by,
+      isNothing: true,
+      clients,
+    })
+  for (const call of module.madeFrom(turnsOff)) {
+    const name = module.originName(call.expression)
+    const [options] = call.arguments ?? []
+    const clients = instrumentations[name]
+    if (clients && isDisabled(options)) add(call, name.replace(/^.*#/, ''), clients)
+    const value = clients || !options ? undefined : bare(options)
+    if (!value || !ts.isObjectLiteralExpression(value)) continue
+    for (const property of value.properties)
+      if (ts.isPropertyAssignment(property) && ts.isStringLiteralLike(property.name) && isDisabled(property.initializer)) {
+        const { text } = property.name
+        const covered = Object.entries(instrumentations).flatMap(([origin, each]) => (origin.startsWith(`${text}#`) ? each : []))
+        if (covered.length > 0) add(property, text, covered)
+      }
+  }
+}
+
 /** Where tracing is set up, and which clients it covers. */
-export const tracing: Extractor = ({ module, emit }) => {
+export const tracing: Extractor = (context) => {
+  const { module, emit } = context
+  disabled(context)
   const add = (node: ts.Node, by: string, instruments: Instruments): void =>
     emit({
       kind: 'tracing',

@@ -28,4 +28,6 @@ export interface UntracedWork extends FactBase<'untraced-work'> {
 export interface TraceShare extends FactBase<'trace-share'> {
   readonly by: string
   readonly isNothing: boolean
+  /** The clients whose calls the setting is about; all requests if absent. */
+  readonly clients?: readonly string[]
 }

@@ -1,0 +1,9 @@
+import { getNodeAutoInstrumentations } from '@opentelemetry/auto-instrumentations-node'
+import { NodeSDK } from '@opentelemetry/sdk-node'
+
+const parts = getNodeAutoInstrumentations({
+  '@opentelemetry/instrumentation-fs': { enabled: false },
+  '@opentelemetry/instrumentation-undici': { enabled: false }, // <- finding
+})
+
+new NodeSDK({ instrumentations: [parts] }).start()

@@ -10,7 +10,7 @@ export const fallbackRemoved = rule({
   check: '4.4',
   alsoServes: ['4.8', '1.1'],
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Fallback removed',
   why: 'An optional dependency becomes a required one: when it is down, every request and job that uses it fails too.',
   fix: 'Restore the fallback, or explain in the pull request why the caller should fail with this dependency.',

@@ -124,7 +124,9 @@ export const nameConventions: readonly NameConvention[] = [
       ...['test', 'spec', 'tests', 'specs', 'e2e', 'e2e-spec', 'integration', 'bench', 'mock', 'stories', 'story', 'cy'].map(
         (kind) => `*.${kind}.+`,
       ),
-      ...['*_test.go', '*_test.py', '*_mock.go', '*_mocks.go', 'mock_*.go', 'mock_*.py', 'mock-*.+', 'test_*.py', 'conftest.py'],
+      ...['*_test.go', '*_test.py', '*_mock.go', '*_mocks.go', 'mock_*.go', 'mock_*.py', 'mock-*.+'],
+      // unittest finds `test*.py`, and Django makes a `tests.py` for each application.
+      ...['test_*.py', 'tests_*.py', 'tests.py', 'conftest.py'],
     ],
   },
   {

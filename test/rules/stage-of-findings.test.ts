@@ -3,6 +3,9 @@ import type { Example, ExampleLanguage, Stage } from '#model/rule'
 import { rules } from '#rules/index'
 import { runExample } from './example-system.ts'
 
+const listening =
+  "import express from 'express'\nconst app = express()\napp.post('/orders', (_, response) => response.send())\napp.listen(3000)\n"
+
 const stagesOf = async (id: string, language: ExampleLanguage, example: Example): Promise<readonly Stage[]> => {
   const rule = rules.find((one) => one.id === id)
   if (!rule) throw new Error(`There is no rule ${id}.`)
@@ -400,7 +403,31 @@ const cases: readonly (readonly [string, ExampleLanguage, string, Example, reado
     settings('\tif s.client != nil {\n\t\treturn s.client\n\t}\n\ts.client = s.from.Load(context.Background())\n\treturn s.client\n'),
     ['preview'],
   ],
-  ['context-not-handed-on', 'go', 'a value for its caller', settings('\treturn s.from.Load(context.Background())\n'), ['stable']],
+  [
+    'server-without-graceful-shutdown',
+    'typescript',
+    'a server of a package whose script handles SIGTERM',
+    {
+      files: {
+        'src/health.ts': listening,
+        'src/index.ts': `#!/usr/bin/env node\nimport './health'\nprocess.on('SIGTERM', () => process.exit(0))\n`,
+      },
+    },
+    ['preview'],
+  ],
+  ['server-without-graceful-shutdown', 'typescript', 'a server alone', { files: { 'src/health.ts': listening } }, ['stable']],
+  [
+    'unstructured-log-on-request-path',
+    'java',
+    'a layout that may replace another one of text',
+    {
+      files: {
+        'src/main/resources/log4j2.xml':
+          '<Configuration><Appenders><Console name="out"><PatternLayout pattern="%d %p %m%n"/></Console></Appenders><Loggers><Root level="info"><AppenderRef ref="out"/></Root></Loggers></Configuration>\n',
+      },
+    },
+    ['preview'],
+  ],
   ['release-removed', 'go', 'one of two releases', removed(oneWayOut('\t\t\tcancel()\n'), oneWayOut('')), ['preview']],
   ['executor-not-shut-down', 'java', 'a pool without a queue', pool('newCachedThreadPool()'), ['preview']],
   ['executor-not-shut-down', 'java', 'a pool whose tasks wait in a queue', pool('newFixedThreadPool(4)'), ['stable']],

@@ -46,6 +46,7 @@ const stopsTheRest = ({ item, path, headLine, work }: LostIsolation): Judgement 
   at: { path, startLine: headLine, endLine: headLine },
   subject: item.subject,
   within: item.within,
+  stage: 'preview',
   severity: 'P1',
   title: isTogether(item) ? 'One failed item ends the whole batch' : 'One failed item stops the rest of the batch',
   message: isTogether(item)

@@ -9,6 +9,7 @@ import { leftByHandlers } from '#system/work/left-by-handler'
 import { ownName } from '#change/protections/guarded'
 import { functionsFrom, standsIn } from '#link/follow'
 import { removalOf } from '#change/removal'
+import { previewIfCopied } from '#system/copied-code'
 
 export const commitBeforeProcessing = rule({
   id: 'commit-before-processing',
@@ -33,6 +34,7 @@ export const commitBeforeProcessing = rule({
       if (settlement.inService && settlement.hazard === 'early') {
         early.add(`${settlement.at.path}:${settlement.at.startLine}`)
         yield gapAt(settlement, {
+          ...previewIfCopied(settlement),
           fix: `Call \`${settlement.callee}\` only after ${settlement.work ? `\`${settlement.work}\`` : 'the work'} has succeeded. If it fails, let the broker deliver the message again or move it to a dead-letter queue.`,
           message: `\`${settlement.callee}\` runs before ${settlement.work ? `\`${settlement.work}\`` : 'the work'}. If the work fails, or the process stops in between, the message is lost.`,
         })

@@ -3,6 +3,7 @@ import type { Linked, System, Unit } from '#model/system'
 import { evidenceAt, gapAt, rule, type Gap } from '#model/rule'
 import { inLanguage } from '#system/naming/in-language'
 import { levelledLoggers, structuredLoggers } from '#system/observability/structured-loggers'
+import { previewIfCopied } from '#system/copied-code'
 
 const general = 'Use the existing logger of this service, and pass the values as fields instead of writing them into the text.'
 
@@ -83,6 +84,7 @@ const isThroughLogger = ({ library, made, logger, inService }: Linked<LogCall>):
 /** A print in code of which nothing shows what runs it, in a file that logs through a logger elsewhere. */
 const ofConsoleBeside = (call: Linked<LogCall>): Gap =>
   gapAt(call, {
+    ...previewIfCopied(call),
     subject: 'console',
     fix: `${call.at.path.endsWith('.java') ? inJava : general}${inLanguage(call.at.path, ofErrors) ?? ''}`,
     message: `\`${call.callee}\` prints free text, although this file has a logger. The line bypasses it: it has no level, and a search for the fields of the other lines misses it.`,
@@ -91,6 +93,7 @@ const ofConsoleBeside = (call: Linked<LogCall>): Gap =>
 const ofConsole = (call: Linked<LogCall>, isStructured: boolean, hasLogger: boolean): Gap => {
   const other = isStructured ? ', although this service has a structured logger' : hasLogger ? ', although this service has a logger' : ''
   return gapAt(call, {
+    ...previewIfCopied(call),
     subject: 'console',
     fix: `${hasLogger || isStructured ? (call.at.path.endsWith('.java') ? inJava : general) : own}${inLanguage(call.at.path, ofErrors) ?? ''}`,
     message: `\`${call.callee}\` logs free text in ${call.reach.has('request') ? 'request' : 'job'} code${other}. The line has no ${isStructured ? 'fields to filter by' : 'level and no fields to filter by'}.`,
@@ -110,6 +113,8 @@ function* ofLayouts(system: System, structured: ReadonlySet<Unit | undefined>): 
     done.add(unit)
     const by = text.kind === 'logger' ? text.library : text.by
     yield gapAt(text, {
+      // The file that it replaces may have been text too, in a format that is not read.
+      ...(text.kind === 'log-layout' && { stage: 'preview' }),
       subject: `text of ${by}`,
       fix: inLanguage(text.at.path, inJson) ?? 'Write lines as JSON: use `net.logstash.logback.encoder.LogstashEncoder` as the encoder.',
       message: `\`${by}\` makes every log line of this service free text. Values in a line cannot be filtered or grouped by.`,

@@ -5,7 +5,7 @@ export const contextNotHandedOn = rule({
   check: '8.6',
   alsoServes: ['3.10', '4.1'],
   severity: 'P2',
-  stage: 'stable',
+  stage: 'preview',
   title: 'Incoming context not propagated',
   why: 'When the caller gives up, this work continues for a result that is no longer needed. The work is also missing from the trace of its request.',
   fix: 'Pass on the incoming context. If the work must outlive it, use `context.WithoutCancel` and add a separate timeout.',

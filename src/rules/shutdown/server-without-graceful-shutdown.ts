@@ -7,6 +7,7 @@ import type { Linked, System, Unit } from '#model/system'
 import { mayRun, programsOf, type Program } from '#link/units/programs'
 import { roleOf } from '#link/roles/role-of'
 import { stopSignalsOf } from '#system/deployment/stop-signals'
+import { previewIfCopied } from '#system/copied-code'
 
 const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path) && roleOf(path) === 'production'
 
@@ -92,7 +93,7 @@ export const serverWithoutGracefulShutdown = rule({
   mustHaveRead: isCode,
   languages: ['python', 'java', 'typescript', 'go'],
   *judge(system) {
-    const handlers = system.facts('signal-handler').filter((handler) => handler.file.role === 'production')
+    const handlers = system.facts('signal-handler').filter(({ file }) => file.role === 'production' || file.role === 'script')
     const entries = entriesByUnit(system)
     for (const { unit, server, program } of processesOf(system)) {
       const isOneOfSeveral = program !== undefined && (entries.get(unit)?.size ?? 0) > 1
@@ -101,12 +102,11 @@ export const serverWithoutGracefulShutdown = rule({
       if (/health-?check|probe/i.test(place)) continue
       const mine = linkedUnits(unit, system)
       const stopping = stopSignalsOf(unit)
-      const found = handlers.filter(
-        (handler) =>
-          handler.signals.some((signal) => stopping.has(signal)) &&
-          handler.file.unit &&
-          mine.has(handler.file.unit) &&
-          (program === undefined || mayRun(system, program, handler)),
+      const near = handlers.filter(
+        ({ signals, file }) => signals.some((signal) => stopping.has(signal)) && file.unit !== undefined && mine.has(file.unit),
+      )
+      const found = near.filter(
+        (handler) => handler.file.role === 'production' && (program === undefined || mayRun(system, program, handler)),
       )
       // How many programs a unit has may change: the evidence is for both.
       const subjects = new Set([subjectOf(unit.root), ...(program ? [subjectOf(program.entry)] : [])])
@@ -127,6 +127,8 @@ export const serverWithoutGracefulShutdown = rule({
       const subject = subjectOf(place)
       const [former] = [...subjects].filter((other) => other !== subject)
       yield gapAt(server, {
+        // Another program or a script of the package has a handler, and may be what starts this server.
+        ...(near.length > 0 ? { stage: 'preview' as const } : previewIfCopied(server)),
         ...(server.serves === 'worker' ? { title: 'Worker does not handle SIGTERM' } : {}),
         risk: risks[server.serves],
         ...(onlyAnswersReads(system, mine) ? { severity: 'P2' as const, risk: riskOfReads } : {}),

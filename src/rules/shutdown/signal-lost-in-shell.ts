@@ -69,7 +69,9 @@ const takesWork = ['server', 'endpoint', 'consumer', 'schedule', 'background-loo
 /** The file that the interpreter is given: its path in the image ends like the one in the repository. */
 const startedFile = (system: System, { rest }: ScriptServer): FileInfo | undefined => {
   const name = rest.find((word) => !word.startsWith('-'))?.replace(/^(\.?\/)+/, '')
-  return name === undefined ? undefined : system.files.get(name) ?? [...system.files.values()].find(({ path }) => path.endsWith(`/${name}`))
+  return name === undefined
+    ? undefined
+    : (system.files.get(name) ?? [...system.files.values()].find(({ path }) => path.endsWith(`/${name}`)))
 }
 
 /** A program that does its work and ends: the code around it opens no port, takes no work and handles no signal. */

@@ -36,18 +36,13 @@ const namesOnlyIdentity = perName((name: string): boolean => {
   return words.some((word) => ofIdentity.has(word)) && words.every((word) => ofIdentity.has(word) || sayNothing.has(word))
 })
 
-/** What a guard names that not every caller has: a role or a permission, by its own name or by the text it is given. */
-const namesRight = (by: string): boolean => /(admin|owner|staff|super|permission|\bperms?\b|role|scope|authorit|privilege)/i.test(by)
-
 /** Whether a guard only asks who the caller is, and the one that it replaces asked for a right, by all that both are given. */
-export const dropsRight = (now: string, before: string): boolean => namesOnlyIdentity(now) && namesRight(before)
+export const dropsRight = (now: string, before: string): boolean => namesOnlyIdentity(now) && asksMore.test(before)
 
 /** Whether a guard requires less: a sign-in does not replace a role check, and identifying the caller does not replace rejecting one. */
 export const asksLess = (name: string, { against, by }: Kept): boolean =>
   against === 'access' &&
-  ((onlySignedIn.test(name) && asksMore.test(by) && !onlySignedIn.test(by)) ||
-    dropsRight(name, by) ||
-    (onlyFindsOut.test(name) && !onlyFindsOut.test(by)))
+  ((onlySignedIn.test(name) && asksMore.test(by) && !onlySignedIn.test(by)) || (onlyFindsOut.test(name) && !onlyFindsOut.test(by)))
 
 /** What a safeguard asks; of a guard that is known by its name alone, whether it asks for more than a sign-in. */
 export const askingOf = ({ protection, against, by }: Kept): Asking =>

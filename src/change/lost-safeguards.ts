@@ -36,6 +36,8 @@ export interface Lost extends Kept {
   readonly headLine: number
   /** The condition that replaced it, if it still refuses in some cases. */
   readonly narrowedTo?: string
+  /** Only the names of both guards say that the new one asks for less. */
+  readonly isByName?: true
   /** The route is in another group now, and `headLine` is its line there. */
   readonly isMoved?: true
   /** What the change adds beside may make the same check. */

@@ -88,7 +88,6 @@ export const names = {
   claims: new Set<string>(table.claims),
   holdsToken: new Set<string>(table.holdsToken),
   configurations: new Set<string>(table.configurations),
-  completeTypes: new Set<string>(table.completeTypes),
   truths: new Set<string>(table.truths),
   busy: new Set<string>(table.busy),
   singleRun: new Vocabulary(table.singleRun),

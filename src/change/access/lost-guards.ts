@@ -121,7 +121,7 @@ export function* lostGuards(
   head: System,
   change: Change,
   isLess: (name: string, lost: Kept) => boolean,
-): Generator<Kept & { readonly headLine: number; readonly narrowedTo?: string; readonly isMoved?: true }> {
+): Generator<Kept & { readonly headLine: number; readonly narrowedTo?: string; readonly isMoved?: true; readonly isByName?: true }> {
   const fileNow = filesNow(head, change)
   for (const endpoint of change.base.facts('endpoint')) {
     const file = endpoint.inService ? fileNow(endpoint.at.path) : undefined
@@ -136,12 +136,13 @@ export function* lostGuards(
       if (!lost.asks || now.some((one) => isSame(one, lost))) continue
       const kept = keptOf(change.base, endpoint, lost)
       const ofRight = guardAsksForRight(change.base, endpoint.at.path, lost.guard)
-      const isWeaker = ({ guard, ...one }: InFront): boolean =>
+      const isWeakerByCode = ({ guard, ...one }: InFront): boolean =>
         isLess(guard.name, kept) ||
         isGivenFewer({ guard, ...one }, lost) ||
-        dropsRight(guard.name, lost.guard.name) ||
         (ofRight && onlyIdentifies(guard)) ||
         (ofRight && isOwn(head, route.at.path, guard) && !guardAsksForRight(head, route.at.path, guard))
+      const isWeakerByName = (one: InFront): boolean => !isWeakerByCode(one) && dropsRight(one.guard.name, lost.guard.name)
+      const isWeaker = (one: InFront): boolean => isWeakerByCode(one) || dropsRight(one.guard.name, lost.guard.name)
       if (now.some((one) => !isKnown(one) && !isWeaker(one))) continue
       // Another guard in front of it asks for as much.
       // A guard that reads what a decorator stored lets everybody pass without the decorator.
@@ -179,7 +180,11 @@ export function* lostGuards(
           : isElsewhere
             ? { at: route.at, headLine: route.at.startLine, isMoved: true }
             : isBeside
-              ? { headLine: weaker.guard.at.startLine, ...replacedBy(lost.guard, weaker.guard) }
+              ? {
+                  headLine: weaker.guard.at.startLine,
+                  ...replacedBy(lost.guard, weaker.guard),
+                  ...(isWeakerByName(weaker) && { isByName: true as const }),
+                }
               : isRegrouped
                 ? { headLine: route.at.startLine, isMoved: true }
                 : { headLine }),

@@ -19,7 +19,7 @@ const outermost = (within: string): string => within.split(' > ')[0] ?? ''
 
 const waitsIn = (system: System, path: string): readonly Running[] => system.facts('running-work').filter(({ at }) => at.path === path)
 
-/** Whether a word stands in a line by itself. */
+/** Whether a line contains a word, and not only as a part of another one. */
 const mentions = (line: string, word: string): boolean => line.split(/[^\w$]+/).includes(word)
 
 /** Whether a line only ends the work at once: `executor.shutdownNow()`. */

@@ -107,18 +107,9 @@ const isNamed = (head: System, { elsewhere, gone }: Removal, what: WorkStep['wha
     .some(
       (step) =>
         step.what === what &&
-        namesOf(step.within).some((name) => words.has(name) && !before.has(name) && !isOnlyDeclared(elsewhere, name)) &&
+        namesOf(step.within).some((name) => words.has(name) && !before.has(name)) &&
         !isOfOtherWork(head, step, lost, now),
     )
-}
-
-/** Whether lines only declare a function and do not use it: a new bean beside the one that lost its step. */
-const isOnlyDeclared = (lines: readonly string[], name: string): boolean => {
-  const word = name.replaceAll('$', '\\$')
-  const declares = new RegExp(
-    `(?:\\b(?:def|func|function|const|let|var|class)\\s+(?:\\([^)]*\\)\\s*)?|^\\s*(?:[\\w.<>\\[\\]]+\\s+)*(?!return\\b|new\\b|await\\b)[\\w.<>\\[\\]]+\\s+)${word}\\s*(?:\\([^;]*\\{\\s*$|\\(.*:\\s*$|=|\\{)`,
-  )
-  return lines.filter((line) => line.split(/[^\w$]+/).includes(name)).every((line) => declares.test(line))
 }
 
 /**

@@ -3,8 +3,6 @@ import type { CodeFile } from '#code/code-file'
 import { exprsOf } from '#code/inside'
 import type { ClassModel } from '#code/model'
 import { originName } from '#code/origin'
-import { names } from '#models/names'
-import { wordsOf } from '#models/naming/words'
 import type { LoggerIndex } from '#models/indexes/logger-index'
 import type { PlaceOf } from '../reading/module-code.ts'
 import { isEnvironment } from './is-environment.ts'
@@ -35,9 +33,8 @@ export const printedFields = (file: CodeFile, index: LoggerIndex, placeOf: Place
 /** Classes whose objects read their fields from the environment (pydantic-settings 2.7; pydantic 1.10). */
 const settingsClasses: ReadonlySet<string> = new Set(['pydantic_settings#BaseSettings()', 'pydantic#BaseSettings()'])
 
-/** Whether a field is filled where an object is logged: from the environment, or because of what its class is for. */
+/** Whether the environment fills a field: by its initial value, or by the class that the class extends. */
 const isFromSettings = ({ file }: Reading, model: ClassModel, name: string): boolean => {
-  if (names.completeTypes.has(wordsOf(model.name).at(-1) ?? '')) return true
   if (model.bases.some((base) => settingsClasses.has(originName(file.origins.ofType(base))))) return true
   const value = model.fields.find((field) => field.name === name)?.value
   const scope = file.index.scopeOfClass(model)

@@ -6,6 +6,7 @@ import type { KeyHanding } from '#model/facts/requests/request-key'
 import { makesFreshValue } from '#models/by-language/fresh-values'
 import { names } from '#models/names'
 import type { ModuleCode } from '../reading/module-code.ts'
+import { onlyTells } from '../retries/counting.ts'
 import { isKeyName } from '../retries/key-given.ts'
 import { oneLine } from '../values/one-line.ts'
 import { onlyValue } from '../values/shape-of.ts'
@@ -49,8 +50,7 @@ export const keyHandings = (code: ModuleCode): readonly KeyHanding[] => {
   return found
 }
 
-const mayBeKey = (name: string): boolean =>
-  names.operationKeys.has(name) || isKeyName(name) || /key|token|reference|nonce|(request|operation)_?id/i.test(name)
+const mayBeKey = (name: string): boolean => names.operationKeys.has(name) || isKeyName(name)
 
 /** `String(id)`, `str(id)`, `fmt.Sprint(id)`: the value itself, in another form. */
 const isConversion = ({ callee, args }: Call): boolean =>
@@ -92,7 +92,7 @@ const freshIn = (code: ModuleCode, value: Expr, scope: Scope): Call | undefined 
     }
     case 'name': {
       const only = onlyValue(value.name, scope, value.start)
-      if (!only || only.kind === 'name' || isUsedBefore(code, value, scope)) return undefined
+      if (!only || only.kind === 'name' || isUsedBefore(value, scope)) return undefined
       return freshIn(code, only, scope)
     }
     default:
@@ -101,10 +101,8 @@ const freshIn = (code: ModuleCode, value: Expr, scope: Scope): Call | undefined 
 }
 
 /** A value that something got before, such as a row, is there again in the next attempt. */
-const isUsedBefore = ({ file }: ModuleCode, { name, start }: Name, scope: Scope): boolean =>
-  exprsIn(scope.function?.body ?? []).some(
-    (expr) => expr.kind === 'call' && expr.end < start && !/\blog|console/i.test(file.textOf(expr.callee)) && isGiven(expr, name),
-  )
+const isUsedBefore = ({ name, start }: Name, scope: Scope): boolean =>
+  exprsIn(scope.function?.body ?? []).some((expr) => expr.kind === 'call' && expr.end < start && !onlyTells(expr) && isGiven(expr, name))
 
 const isGiven = ({ args, keywords }: Call, name: string): boolean =>
   [...args, ...keywords.map(({ value }) => value)]

@@ -51,7 +51,7 @@ const webhookKey = /(^|_)WEBHOOKS?(_[A-Z]+)*_(SECRET|KEY)$/
 /** Whether a name is that of the service's own signing or encryption key, with which an attacker can forge or decrypt data. */
 export const isSigningKeyName = (name: string): boolean => {
   const upper = upperSnake(name)
-  // By this key alone, a receiver distinguishes events from forged ones, whoever sends them.
+  // A webhook key proves that an event is genuine.
   if (isSensitiveName(name) && webhookKey.test(upper)) return true
   if (
     !isSensitiveName(name) ||

@@ -131,7 +131,7 @@ const dependenciesIn = (value: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => !ownStates.has(part))
 
-/** The text of a placeholder that stands in for a missing variable: `x` of `${DB_PASSWORD:x}`. */
+/** The default in a placeholder: `x` of `${DB_PASSWORD:x}`. */
 const standIn = (value: string): string | undefined => /^\$\{[\w.-]+:([^}]+)\}$/.exec(value)?.[1]
 
 const onThisMachine = /\b(localhost|127\.0\.0\.1|host\.docker\.internal)\b/

@@ -74,10 +74,21 @@ const checkOf = (by: string): string => {
   return column === undefined ? `the check \`${by.replace(/(?<=Procedure)\.(input|use)$/, '')}\`` : `the condition on \`${column}\``
 }
 
-const textsOf = ({ by, protects, narrowedTo, isMoved, fromRequest, protection, inHandler, endpoint, perhapsMoved }: Lost): GapTexts => ({
+const textsOf = ({
+  by,
+  protects,
+  narrowedTo,
+  isByName,
+  isMoved,
+  fromRequest,
+  protection,
+  inHandler,
+  endpoint,
+  perhapsMoved,
+}: Lost): GapTexts => ({
   // Behind the handler, checks move between layers: there both findings at first sight were wrong.
-  // A chain that keeps its name does not say what the lost step asked.
-  ...((perhapsMoved || (protection && !inHandler) || narrowedTo === by) && { stage: 'preview' as const }),
+  // A chain that keeps its name does not say what the lost step asked, and a name alone may not say what a guard asks.
+  ...((perhapsMoved || isByName || (protection && !inHandler) || narrowedTo === by) && { stage: 'preview' as const }),
   // A check that still refuses some calls, or code that no request is known to reach, opens nothing at once.
   ...(fromRequest && (narrowedTo === undefined || (endpoint !== undefined && !protection)) ? {} : { severity: 'P1' as const }),
   ...((narrowedTo !== undefined || isMoved) && { isWritten: true }),

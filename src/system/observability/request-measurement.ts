@@ -36,7 +36,7 @@ export const mayMeasureElsewhere = (system: System): boolean => {
 export const mayMeasureNow = (head: System, base: System): boolean => {
   const brings = (system: System, what: Brought): boolean => system.units.some((unit) => unit.brings.has(what))
   if (brings(head, 'request-metrics')) return true
-  // What stood beside the metric took nothing over.
+  // Measurement that was already there replaces nothing.
   if (brings(head, 'other-metrics') && !brings(base, 'other-metrics')) return true
   const before = new Set(base.facts('tracing').map(({ by }) => by))
   return head.facts('tracing').some(({ by, file }) => file.role === 'production' && !before.has(by))

@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 export const waitNames = {
   /** Members that wait until all of it has ended. */
   waits: words('Wait wait join awaitTermination awaitQuiescence await onIdle onEmpty StopAndWait stopAndWait'),
-  /** Members that end it, and wait unless told not to. */
+  /** Members that end it, and by default wait for what runs. */
   ends: words('shutdown'),
   /** Members that end it without a wait. */
   stops: words('shutdown shutdownNow cancel terminate kill stop clear'),

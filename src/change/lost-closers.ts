@@ -46,3 +46,19 @@ export const lostCloser = (head: System, base: System, { at: { path }, within, a
   if (hooksOf(path).has(parts.method)) return way === 'created' && !mayInherit(head, path, parts.method) ? 'hook' : 'method'
   return callersOf(base, path, within).length > 0 ? 'method' : undefined
 }
+
+/** The repository's own method that released it is gone, and it had released nothing itself. */
+export const releasedNothing = (head: System, base: System, kept: Kept): boolean => {
+  const methods = base
+    .uses(kept.at.path, kept.within)
+    .filter(({ name }) => name.split('.').at(-1) === kept.by.split('(')[0]?.split('.').at(-1))
+  return (
+    methods.length > 0 &&
+    methods.every(
+      ({ path, name }) =>
+        !head.hasFunction(path, name) &&
+        base.uses(path, name).length === 0 &&
+        !base.facts('safeguard').some(({ at, within, against }) => against === 'leak' && at.path === path && within === name),
+    )
+  )
+}

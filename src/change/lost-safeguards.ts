@@ -11,7 +11,7 @@ import { isGuardedInFront } from './protections/guards-in-front.ts'
 import { isInOtherTransaction } from './data/kept-transactions.ts'
 import { functionsFrom, keyOf, standsIn } from '#link/follow'
 import { handlerAsksNow, lostGuards, routesBehindGuards } from './access/lost-guards.ts'
-import { lostCloser } from './lost-closers.ts'
+import { lostCloser, releasedNothing } from './lost-closers.ts'
 import { checkCallsOf, lostCheckCalls } from './access/lost-check-calls.ts'
 import { lostErrorLogs } from './records/lost-error-logs.ts'
 import { lostProtections } from './protections/lost-protections.ts'
@@ -235,7 +235,11 @@ export function* lostSafeguards(head: System, change: Change, protections: reado
       continue
     if (kept.against === 'crash' && isGoroutineGone(head, change.base, kept)) continue
     if (isKeptAround(head, change.base, kept)) continue
-    if (kept.against === 'leak' && (isReleasedStill(head, kept) || isTakenNoMore(head, change.base, kept))) continue
+    if (
+      kept.against === 'leak' &&
+      (isReleasedStill(head, kept) || isTakenNoMore(head, change.base, kept) || releasedNothing(head, change.base, kept))
+    )
+      continue
     if (kept.against === 'race' && isStateGone(head, change.base, kept)) continue
     // The framework itself handles rejections of its handlers.
     if (kept.subject.startsWith('crash route ') && head.files.get(kept.at.path)?.unit?.brings.has('handled-rejections')) continue

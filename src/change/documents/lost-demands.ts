@@ -80,12 +80,17 @@ export const lostDemands = (system: System, change: Change): readonly LostDemand
   })
 }
 
+/** Credentials with a text in the source that the process starts with, because nothing else demands them. */
+const replaceable = (system: System): readonly Linked<SecretFallback>[] => {
+  const demanded = demandsOf(system)
+  return system
+    .facts('secret-fallback')
+    .filter(({ file, name, at, inService }) => inService && !demanded.get(keyOf(file, name))?.some(({ path }) => path !== at.path))
+}
+
 /** Credentials without which the process did not start, and that now fall back to a text in the source. */
 export const lostCredentials = (system: System, change: Change): readonly Linked<SecretFallback>[] => {
   const required = requiredBefore(change)
-  const demanded = demandsOf(system)
-  return system.facts('secret-fallback').filter((fallback) => {
-    const key = keyOf(fallback.file, fallback.name)
-    return fallback.inService && required.has(key) && !demanded.get(key)?.some(({ path }) => path !== fallback.at.path)
-  })
+  const before = new Set(replaceable(change.base).map(({ file, name }) => keyOf(file, name)))
+  return replaceable(system).filter(({ file, name }) => required.has(keyOf(file, name)) && !before.has(keyOf(file, name)))
 }

@@ -42,7 +42,11 @@ export function* swallowedNow(head: System, change: Change): Generator<Swallowed
     if (!isTouched) continue
     const isRethrown = count(was, 'passes') > count(is, 'passes')
     const known = callsByFunction(change.base).get(key)
-    const isUncaught = was.length === 0 && !(handledByFunction(change.base).get(key) ?? []).some((one) => sharesWork(one, caught))
+    // In Go, errors are results: one that nothing handled reached nobody.
+    const isUncaught =
+      head.files.get(at.path)?.language !== 'go' &&
+      was.length === 0 &&
+      !(handledByFunction(change.base).get(key) ?? []).some((one) => sharesWork(one, caught))
     if (!isRethrown && !(isUncaught && works.some((work) => known?.has(work)))) continue
     const effects = [...effectsIn(head, at.path, covers), ...works.flatMap((work) => effectsOfCall(head, at.path, within, work))]
     const effect = effects.find(({ isCache, isVague }) => !isCache && !isVague)

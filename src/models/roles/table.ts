@@ -109,6 +109,7 @@ export const table: RolePackages = {
       '{testing,testing/*,net/http/httptest,gopkg.in/check.v1,go.uber.org/goleak,gotest.tools/*,go.uber.org/mock/gomock}',
       'github.com/{stretchr/testify/*,ory/dockertest,ory/dockertest/*,testcontainers/testcontainers-go,testcontainers/testcontainers-go/*}',
       'github.com/{onsi/ginkgo,onsi/ginkgo/*,onsi/gomega,onsi/gomega/*,golang/mock/gomock,DATA-DOG/go-sqlmock,frankban/quicktest}',
+      'github.com/{cucumber/godog,cucumber/godog/*,smartystreets/goconvey/*,gavv/httpexpect,gavv/httpexpect/*,h2non/gock,jarcoal/httpmock}',
     ],
   },
   brings: {

@@ -16,7 +16,7 @@ export const startupCheckRemoved = rule({
   why: 'A deployment without the variable starts, passes its health check and takes traffic. Requests then fail, or run with an empty address or key.',
   fix: 'Restore the check, and exit at startup with an error that names the missing variable.',
   blindSpots:
-    'Reports only checks that stopped the process. A check of the variable anywhere in the repository counts as its replacement. A placeholder in a settings file that gets a local default is a preview, because nothing shows that code reads its key.',
+    'Reports only checks that stopped the process. A check of the variable anywhere in the repository counts as its replacement. A placeholder in a settings file that gets a local default is a preview, because nothing shows that code reads its key, and so is a credential that gets a text of the source.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
     for (const check of stopping(system))
@@ -162,9 +162,10 @@ const uncalled = ({ check, names, calledAt }: UncalledCheck): Judgement => {
   }
 }
 
-/** A text of the source takes the place of the error. */
+/** A text of the source takes the place of the error. A preview: schemas may give each key a default in a way that is not read. */
 const replacedByText = ({ name, at, within }: Linked<SecretFallback>): Judgement => ({
   kind: 'gap',
+  stage: 'preview',
   check: '1.3',
   title: 'Required credential now falls back to a fixed text',
   at,

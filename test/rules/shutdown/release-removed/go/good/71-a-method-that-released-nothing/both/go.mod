@@ -1,0 +1,3 @@
+module example.com/trams
+
+go 1.22

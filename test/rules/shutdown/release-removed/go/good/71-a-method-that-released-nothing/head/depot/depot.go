@@ -1,0 +1,5 @@
+package depot
+
+type Depot struct{}
+
+func Open() *Depot { return &Depot{} }

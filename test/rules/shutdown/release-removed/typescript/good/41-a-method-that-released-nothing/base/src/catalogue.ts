@@ -1,0 +1,11 @@
+export class Catalogue {
+  private readonly titles = new Map<string, string>()
+
+  titleOf(id: string): string | undefined {
+    return this.titles.get(id)
+  }
+
+  async close(): Promise<void> {
+    console.info('catalogue closed')
+  }
+}

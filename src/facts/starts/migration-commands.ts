@@ -6,6 +6,7 @@ import { migrationCommands as appliers } from '#models/programs/migration-comman
 import { backupCommands, migrationRehearsals, rehearsingOptions } from '#models/programs/migration-rehearsals'
 import { wordsOf } from '#models/naming/words'
 import { oneLine } from '../values/one-line.ts'
+import { packageScripts } from './package-scripts.ts'
 
 /** A command as it is written, and what its surroundings say about the database that it reaches. */
 interface Command {
@@ -16,6 +17,7 @@ interface Command {
   readonly around: string
   readonly script?: string
   readonly isConditional?: true
+  readonly startsBuilt?: true
 }
 
 const mayMigrate = /migrat|alembic|flyway|liquibase|atlas|prisma|sqitch|goose|dbmate|skeema|gh-ost|schema/i
@@ -95,8 +97,6 @@ const partsOf = (line: string): readonly string[] =>
 const linesOf = (text: string, first: number, subject: string, around: string): readonly Command[] =>
   text.split('\n').flatMap((line, index) => partsOf(line).map((part) => ({ text: part, line: first + index, subject, around })))
 
-const packageScript = /^\s*"([\w:.-]+)"\s*:\s*"(.*)/
-
 /** Keys of pipelines under which commands stand. */
 const commandKeys: ReadonlySet<string> = new Set('run script before_script after_script command commands bash args'.split(' '))
 const environmentKeys: ReadonlySet<string> = new Set('env environment variables name displayName'.split(' '))
@@ -139,6 +139,9 @@ const conditionalLines = (lines: readonly string[]): ReadonlySet<number> => {
   return found
 }
 
+/** A path of what a build has written: what runs it is seldom the machine of a developer. */
+const builtOutput = /\s(\.\/)?(dist|build|out|\.output)\//
+
 const commandsIn = (text: string, language: Language): readonly Command[] => {
   if (language === 'shell') {
     const joined = text.replaceAll('\\\n', '  ')
@@ -149,16 +152,16 @@ const commandsIn = (text: string, language: Language): readonly Command[] => {
     }))
   }
   if (language === 'package-json')
-    return text.split('\n').flatMap((line, index) => {
-      const [, name = '', command = ''] = packageScript.exec(line) ?? []
-      return partsOf(command.replace(/",?\s*$/, '')).map((part) => ({
+    return packageScripts(text).flatMap(({ name, command, line }) =>
+      partsOf(command).map((part) => ({
         text: part,
-        line: index + 1,
+        line,
         subject: name,
         around: name,
         script: name,
-      }))
-    })
+        ...(builtOutput.test(command.slice(command.indexOf(part) + part.length)) && { startsBuilt: true as const }),
+      })),
+    )
   // Recipes of a Makefile.
   if (language === 'text' && text.includes('\n\t') && /^[\w.-]+:/m.test(text))
     return text
@@ -187,6 +190,7 @@ export const migrationCommands = (text: string, language: Language): Fact[] =>
             command: short,
             ...(command.script !== undefined && { script: command.script }),
             ...(command.isConditional && { isConditional: true }),
+            ...(command.startsBuilt && { startsBuilt: true }),
           },
         ]
       })

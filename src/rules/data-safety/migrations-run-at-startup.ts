@@ -1,6 +1,6 @@
 import { gapAt, rule } from '#model/rule'
 import { isForProduction, isImageForProduction } from '#system/deployment/deployments'
-import { migrationsBeforeServers, runsOnce } from '#system/migrations/migrations-before-servers'
+import { isRunInProduction, migrationsBeforeServers, runsOnce } from '#system/migrations/migrations-before-servers'
 import { mayUseSqlite } from '#system/data/may-use-sqlite'
 import { migrationBefore, migrationIn } from '#system/migrations/migration-before'
 import { schemaStart } from '#system/migrations/schema-start-place'
@@ -23,7 +23,7 @@ export const migrationsRunAtStartup = rule({
   why: 'Each new instance changes the schema while instances of the previous version still serve traffic. A slow or failing statement blocks the rollout, and rolling back the code does not undo the schema change.',
   fix: 'Run the migrations as a deployment step before the new version starts, for example in a job or in the release pipeline.',
   blindSpots:
-    'Does not report calls that run only if a setting or an environment variable enables them, services that may use SQLite, or framework defaults. Package scripts are a preview.',
+    'Does not report calls that run only if a setting or an environment variable enables them, services that may use SQLite, or framework defaults. Package scripts that no image or workload starts are a preview, unless they start the output of a build.',
   languages: ['go', 'java', 'python', 'typescript', 'dockerfile', 'kubernetes', 'compose'],
   *judge(system, change) {
     for (const command of system.facts('image-command')) {
@@ -59,8 +59,8 @@ export const migrationsRunAtStartup = rule({
     for (const command of migrationsBeforeServers(system))
       yield gapAt(command, {
         subject: 'migrates before the service',
-        // Which environment runs the script is not in the text.
-        stage: 'preview',
+        // Otherwise, which environment runs the script is not in the text.
+        ...(!isRunInProduction(system, command) && { stage: 'preview' as const }),
         message: `Each instance runs \`${command.command}\` before it starts the service. If a migration is slow or fails, no instance of the new version becomes ready.`,
         fix: 'Run the migrations as a deployment step before the new version starts, for example in a job or in the release pipeline. Start only the service here.',
       })

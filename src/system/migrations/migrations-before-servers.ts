@@ -36,3 +36,15 @@ export const migrationsBeforeServers = (system: System): readonly Linked<Migrati
     return command.script !== undefined && scripts.has(command.script)
   })
 }
+
+/**
+ * Whether production runs such a command: an image or a workload starts the script that it is in, or none is in the repository and the script
+ * starts what a build has written.
+ */
+export const isRunInProduction = (system: System, { script, startsBuilt }: MigrationCommand): boolean => {
+  if (script === undefined) return false
+  const commands = startCommands(system)
+  if (commands.length === 0) return startsBuilt === true
+  const name = script.replace(/^pre/, '')
+  return commands.some((command) => scriptsStartedBy(command).includes(name))
+}

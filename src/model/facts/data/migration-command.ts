@@ -13,4 +13,6 @@ export interface MigrationCommand extends FactBase<'migration-command'> {
   readonly script?: string
   /** In a shell script: a condition decides whether it runs. */
   readonly isConditional?: true
+  /** In a package script: what runs after it is the output of a build. */
+  readonly startsBuilt?: true
 }

@@ -77,6 +77,7 @@ export const names = {
   redacts: new Vocabulary(table.redacts),
   addresses: new Set<string>(table.addresses),
   publicAddresses: new Set<string>(table.publicAddresses),
+  keysThatOpenNothing: new Set<string>(table.keysThatOpenNothing),
   secrets: new Set<string>(table.secrets),
   modelModules: new Vocabulary(table.modelModules),
   people: new Vocabulary(table.people),

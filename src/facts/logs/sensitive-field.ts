@@ -7,21 +7,33 @@ import { heldOfPayment, isHarmlessToken, isIdentityName, isPasswordName, isPerso
 import { isSensitiveName } from '../secrets/sensitive-name.ts'
 import { typeName } from './declared.ts'
 import type { Reading } from './reading.ts'
+import { isCredentialSetting, isFilledBySetting } from './setting-credentials.ts'
 
 /** A field that holds a secret or personal data. */
 export interface SensitiveField {
   readonly name: string
   readonly what: Extract<LoggedValue['what'], 'password' | 'secret' | 'identity' | 'personal'>
+  /** A setting of the process fills it. */
+  readonly isSet?: true
 }
 
 /** What a field holds, by its name and type. Longer names and other types hold something about a secret. */
-export const fieldHolds = ({ file, index }: Reading, { name, type, value, decorators }: Field): SensitiveField['what'] | undefined => {
-  const types = [type, type?.arguments[0]].flatMap((each) => (each ? [originName(file.origins.ofType(each))] : []))
-  const isLeftOut =
-    types.some((each) => index.leavesOut(each)) || decorators.some((each) => index.leavesOut(file.nameOf(calleeOf(each), file.index.scope)))
-  if (isLeftOut || isSilent(value)) return undefined
+export const fieldHolds = (reading: Reading, field: Field): SensitiveField['what'] | undefined => {
+  const { index } = reading
+  const { name, type } = field
+  if (isLeftOut(reading, field)) return undefined
   if (isText(type, index.plainTypes) && isSensitiveName(name) && !isHarmlessToken(name)) return isPasswordName(name) ? 'password' : 'secret'
   return isIdentityName(name) ? 'identity' : isPersonalName(name) ? 'personal' : undefined
+}
+
+/** Its type, an annotation or its declaration leaves a field out of what is printed. */
+const isLeftOut = ({ file, index }: Reading, { type, value, decorators }: Field): boolean => {
+  const types = [type, type?.arguments[0]].flatMap((each) => (each ? [originName(file.origins.ofType(each))] : []))
+  return (
+    types.some((each) => index.leavesOut(each)) ||
+    decorators.some((each) => index.leavesOut(file.nameOf(calleeOf(each), file.index.scope))) ||
+    isSilent(value)
+  )
 }
 
 /** `password: str = field(repr=False)`: the declaration leaves the field out of what is printed. */
@@ -39,10 +51,12 @@ const isInJson = ({ name, decorators }: Field): boolean =>
 /** The worst field of a class that the file declares, of those that are printed, also of classes that its fields hold. */
 export const worstField = (
   reading: Reading,
-  { name: className, fields }: ClassModel,
+  model: ClassModel,
   prints: 'fields' | 'json' = 'fields',
   depth = 0,
 ): SensitiveField | undefined => {
+  const { name: className, fields } = model
+  const isSetting = isFilledBySetting(reading, model)
   const held = fields
     .filter((field) => !field.isStatic && (prints === 'fields' || isInJson(field)))
     .flatMap((field): SensitiveField[] => {
@@ -51,7 +65,10 @@ export const worstField = (
         (isText(field.type, reading.index.plainTypes)
           ? heldOfPayment(field.name, [className, ...fields.flatMap(({ name }) => (name === field.name ? [] : [name]))])
           : undefined)
-      if (what) return [{ name: field.name, what }]
+      const isSet = isSetting(field)
+      if (what) return [{ name: field.name, what, ...(isSet && { isSet }) }]
+      if (isSet && isCredentialSetting(field.name) && isText(field.type, reading.index.plainTypes) && !isLeftOut(reading, field))
+        return [{ name: field.name, what: 'secret', isSet }]
       const inner = depth < maxDepth ? innerClass(reading, field, prints) : undefined
       const worst = inner && worstField(reading, inner, prints, depth + 1)
       return worst ? [{ ...worst, name: `${field.name}.${worst.name}` }] : []
@@ -71,8 +88,8 @@ const innerClass = (reading: Reading, { type, decorators }: Field, prints: 'fiel
   const { file, index, rules } = reading
   const name = typeName(type)
   const model = name === undefined ? undefined : file.index.classes.get(name)
-  const isLeftOut = decorators.some((each) => index.leavesOut(file.nameOf(calleeOf(each), file.index.scope)))
-  if (!type || !model || isLeftOut || !printsFields(reading, model, true)) return undefined
+  const isOut = decorators.some((each) => index.leavesOut(file.nameOf(calleeOf(each), file.index.scope)))
+  if (!type || !model || isOut || !printsFields(reading, model, true)) return undefined
   // Behind a pointer, Go prints the address; its JSON follows it.
   const isPointer =
     rules.hasPairs &&

@@ -2,10 +2,10 @@ import type { TextForm } from '#model/facts/documents/text-form'
 import { exprsOf, stmtsIn } from '#code/inside'
 import { lastName } from '#code/last-name'
 import type { Expr, FunctionModel, Located, ObjectExpr, Stmt } from '#code/model'
-import { isHarmlessToken, isPasswordName } from '../libraries/personal-names.ts'
-import { isSensitiveName } from '../secrets/sensitive-name.ts'
+import { isPasswordName } from '../libraries/personal-names.ts'
 import { isEnvironment } from './is-environment.ts'
 import { linesOf, type Reading } from './reading.ts'
+import { isCredentialSetting } from './setting-credentials.ts'
 
 /** Objects of settings that a function of the file returns, by its name, with a credential that the environment fills (TypeScript). */
 export const settingsObjects = (reading: Reading): readonly TextForm[] => {
@@ -53,7 +53,7 @@ const formOf = (reading: Reading, className: string, at: Located, { body }: Func
 
 const credentialsIn = (reading: Reading, { properties }: ObjectExpr): readonly string[] =>
   properties.flatMap(({ key, value }) =>
-    typeof key === 'string' && isSensitiveName(key) && !isHarmlessToken(key) && readsEnvironment(reading, value) ? [key] : [],
+    typeof key === 'string' && isCredentialSetting(key) && readsEnvironment(reading, value) ? [key] : [],
   )
 
 /** Whether a value is a variable of the process, as it is or by way of a function; not what an operator or `Boolean` asks of it. */

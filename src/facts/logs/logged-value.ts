@@ -17,6 +17,7 @@ import { shortText, type Reading } from './reading.ts'
 import { bodyOf } from './request-body.ts'
 import { isPerson } from './is-person.ts'
 import { sensitiveField } from './sensitive-field.ts'
+import { sentEntry } from './sent-entry.ts'
 import { sourceOf } from './value-source.ts'
 
 type What = LoggedValue['what']
@@ -82,7 +83,7 @@ const saysWhat = (name: string): boolean => isSensitiveName(name) || isPersonalN
 const namedWhat = (reading: Reading, part: LoggedPart): What | undefined => {
   const { value, scope, key } = part
   const { file, rules } = reading
-  const own = ownName(reading, value)
+  const own = ownName(reading, value) ?? sentEntry(reading, value, scope)
   if (!own) return undefined
   if (isCalledName(reading, value)) return undefined
   if (holdsPassword(reading, value, scope)) return 'secret'
@@ -99,7 +100,7 @@ const namedWhat = (reading: Reading, part: LoggedPart): What | undefined => {
   if (rules.addressesAreSecret && isAddress(name)) return 'secret'
   if (isSensitiveName(name)) return isHarmlessToken(name) || isChallengeToken(own.name, file.text) ? undefined : 'secret'
   if (!isPersonalName(name)) return undefined
-  if (!own.isMember && !isHandedIn(value, scope) && (field === undefined || rules.hasGetters)) return undefined
+  if (!own.isMember && !isHandedIn(reading, value, scope) && (field === undefined || rules.hasGetters)) return undefined
   return isIdentityName(name) ? 'identity' : 'personal'
 }
 
@@ -109,11 +110,13 @@ const isCalledName = ({ file }: Reading, value: Expr): boolean => {
   return /["'`][^"'`]*\b(secret|token|key|credential)s?[ _-](name|id|ref|reference|path)\b/i.test(line)
 }
 
-/** A parameter, or a variable that holds a member of another value: `const email = req.body.email`. */
-const isHandedIn = (value: Expr, scope: Scope): boolean => {
+/** A parameter, or a variable that holds a member of another value or an entry of a request: `const email = req.body.email`. */
+const isHandedIn = (reading: Reading, value: Expr, scope: Scope): boolean => {
   const from = definitionOf(value, scope)
   if (from?.kind === 'parameter') return true
-  return from?.kind === 'value' && (from.way.length > 0 || bare(from.value).kind === 'member')
+  if (from?.kind !== 'value') return false
+  const held = bare(from.value)
+  return from.way.length > 0 || held.kind === 'member' || sentEntry(reading, held, scope) !== undefined
 }
 
 const endsWithSecret = (name: string): boolean => {

@@ -95,9 +95,11 @@ const sectionsOf = (document: Linked<Document>): readonly Note[] =>
  * appear, and none of those that stay may be meant instead. One for each document.
  */
 export const lostInstructions = (system: System, before: System, matter: Matter): readonly Note[] => {
+  const isByHeading = ({ heading }: Note): boolean => speaksOf(heading.text, matter)
   const earlier = sectionsOn(before, matter)
   const found = new Map<string, Note>()
-  for (const note of earlier)
+  // The section of the topic itself comes before one that mentions it.
+  for (const note of [...earlier.filter(isByHeading), ...earlier.filter((one) => !isByHeading(one))])
     if (
       !found.has(note.document.at.path) &&
       isForOperators({ document: note.document, commands: note.heading.section?.commands ?? [] }, before) &&

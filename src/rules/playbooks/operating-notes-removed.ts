@@ -6,7 +6,7 @@ import { isRunbook } from '#system/documents/is-runbook'
 import { isRewritten, mayBeInNewDocument } from '#system/documents/moved-notes'
 import { descriptionsIn, lostDescriptions, type Description } from '#change/documents/lost-descriptions'
 import { isSubjectRemoved, lostInstructions } from '#change/documents/lost-instructions'
-import { isOnMigrations, notesOn, sectionsOn, type Matter } from '#system/documents/operating-notes'
+import { isOnMigrations, mayGoBack, notesOn, sectionsOn, type Matter } from '#system/documents/operating-notes'
 
 interface Topic {
   readonly matter: Matter
@@ -47,20 +47,34 @@ const topics: readonly Topic[] = [
 const shortestCommand = 8
 
 /** Whether any section at the head still contains the content of this one: a long command of it, or all of its code. */
-const isKept = ({ section }: Heading, now: readonly ReadonlySet<string>[]): boolean => {
+const isKept = ({ section }: Heading, matter: Matter, now: readonly Written[]): boolean => {
   const commands = section?.commands ?? []
   return now.some(
-    (written) =>
-      commands.every((command) => written.has(command)) ||
-      commands.some((command) => command.length >= shortestCommand && written.has(command)),
+    ({ written, goesBack }) =>
+      // The command of a deploy says nothing of an earlier version.
+      (matter !== 'going-back' || goesBack) &&
+      (commands.every((command) => written.has(command)) ||
+        commands.some((command) => command.length >= shortestCommand && written.has(command))),
   )
+}
+
+/** The commands of a section, and whether it may be about the way back to an earlier version. */
+interface Written {
+  readonly written: ReadonlySet<string>
+  readonly goesBack: boolean
 }
 
 /** READMEs are for developers, not for the on-call engineer. */
 const isForOperators = (document: Linked<Document>): boolean => isRunbook(document) && !/(^|\/)readme\.\w+$/i.test(document.at.path)
 
-const commandsIn = (system: System): readonly ReadonlySet<string>[] =>
-  system.facts('document').flatMap(({ headings }) => headings.flatMap(({ section }) => (section ? [new Set(section.commands)] : [])))
+const commandsIn = (system: System): readonly Written[] =>
+  system
+    .facts('document')
+    .flatMap(({ headings }) =>
+      headings.flatMap(({ section, text }) =>
+        section ? [{ written: new Set(section.commands), goesBack: mayGoBack(text, section) }] : [],
+      ),
+    )
 
 const subjectOf = ({ part, thing, matter }: Description): string => `${matter} of ${thing.key} in ${part.document.at.path}`
 
@@ -124,7 +138,11 @@ export const operatingNotesRemoved = rule({
         (note) => isForOperators(note.document) && !isSubjectRemoved(note, system, change.base),
       )
       // A new link may lead to where the section moved.
-      if (!lost || notes.links.some((link) => !before.links.includes(link)) || before.shown.some(({ heading }) => isKept(heading, now)))
+      if (
+        !lost ||
+        notes.links.some((link) => !before.links.includes(link)) ||
+        before.shown.some(({ heading }) => isKept(heading, matter, now))
+      )
         continue
       const { document, heading } = lost
       if (mayBeInNewDocument(system, change.base) || isRewritten(document, heading, system)) continue

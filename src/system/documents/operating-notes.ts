@@ -1,4 +1,4 @@
-import type { Document, Heading } from '#model/facts/documents/document'
+import type { Document, Heading, Section } from '#model/facts/documents/document'
 import type { Linked, System } from '#model/system'
 import { names } from '#models/names'
 import { isPromise } from '#models/requests/placeholders'
@@ -172,6 +172,11 @@ export const isOnMigrations = ({ at, headings }: Linked<Document>, section?: Hea
   [at.path, headings.find(({ level }) => level === 1)?.text ?? '', section?.text ?? ''].some((text) => hasWord(text, migrations)) ||
   section?.section?.commands.some((command) => hasWord(command, ['migrate', ...migrations])) === true
 const migrations = ['migration', 'migrations', 'migrating']
+
+/** Whether a section may say how to return to an earlier version, in whatever words, or with a command that does. */
+export const mayGoBack = (heading: string, { text = '', commands }: Section): boolean =>
+  wayBack.test([heading, text, ...commands].join(' ')) || commands.some(undoes)
+const wayBack = /\bback\b|\b(previous|earlier|older|old|last|good|known|prior)\b|\b(revert|undo|restor|downgrad|recover|rollback)\w*/i
 
 /** The level of a paragraph with a bold lead. */
 const leadLevel = 7

@@ -3,7 +3,7 @@ import type { MigrationCommand } from '#model/facts/data/migration-command'
 import type { Language } from '#model/source-file'
 import { parseYaml, type YamlValue } from '#languages/yaml/documents'
 import { migrationCommands as appliers } from '#models/programs/migration-commands'
-import { backupCommands, migrationRehearsals, rehearsingOptions } from '#models/programs/migration-rehearsals'
+import { backupCommands, migrationRehearsals, rehearsingOptions, statementClients } from '#models/programs/migration-rehearsals'
 import { wordsOf } from '#models/naming/words'
 import { oneLine } from '../values/one-line.ts'
 import { packageScripts } from './package-scripts.ts'
@@ -60,6 +60,7 @@ const migratesByName = (words: readonly string[]): boolean =>
   })
 
 const mayBackUp = /dump|backup|snapshot|barman|wal-g/i
+const mayVerify = /verif|check|assert|validat|reconcil|compare|select\s/i
 
 /** Options that leave the data out: a dump of the schema is no backup. */
 const schemaOnly: ReadonlySet<string> = new Set(['--schema-only', '-s', '--no-data', '-d', '--globals-only'])
@@ -68,15 +69,38 @@ const backsUp = (words: readonly string[]): boolean =>
   !words.some((word) => schemaOnly.has(word)) &&
   backupCommands.some(({ program, backs }) => (backs ? calls(words, program, backs) : words.includes(program)))
 
+const looks: ReadonlySet<string> = new Set(
+  'verify verification check checks assert assertions validate validation reconcile compare'.split(' '),
+)
+
+const ofData: ReadonlySet<string> = new Set(
+  'data rows row counts count migration migrations migrated migrate schema backfill database db consistency integrity orphans'.split(' '),
+)
+
+const wordsIn = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean).map(lastPart)
+
+/** A client of a database that is given a check or a query, or a program that is named after a check of data. */
+const verifies = (text: string, words: readonly string[]): boolean => {
+  const isClient = words.some((word) => statementClients.has(word))
+  if (isClient && /["'\s]select\b/i.test(text) && !/\b(insert|update|delete|alter|create|drop)\b/i.test(text)) return true
+  return words.some((word) => {
+    if (!/^[\w.:-]+$/.test(word) || (word.startsWith('-') && !isClient)) return false
+    const parts = wordsOf(word)
+    return parts.some((part) => looks.has(part)) && (isClient || parts.some((part) => ofData.has(part)))
+  })
+}
+
 const effectOf = ({ text, around }: Command): MigrationCommand['effect'] | undefined => {
-  const words = text.split(/\s+/).filter(Boolean).map(lastPart)
+  const asked = /^(?:test|\[\[?)\s.*\$\((.+)\)/.exec(text)?.[1]
+  if (asked !== undefined) return verifies(asked, wordsIn(asked)) ? 'verifies' : undefined
+  const words = wordsIn(text)
   if (/^(echo|printf|#|cp|mv|rm|cat|ls|git|COPY|ADD|grep|test|mkdir|chmod|cd)$/.test(words[0] ?? '')) return undefined
   if (backsUp(words)) return 'backs-up'
   const isKnown = appliers.some(({ program, changes }) => calls(words, program, changes))
   const tools = migrationRehearsals.filter(({ program }) => words.some((word) => word.split(':').includes(program)))
   if (tools.some(({ program, rehearses }) => calls(words, program, rehearses))) return 'rehearses'
   const applies = isKnown || tools.some((tool) => calls(words, tool.program, tool.applies)) || migratesByName(words)
-  if (!applies) return undefined
+  if (!applies) return verifies(text, words) ? 'verifies' : undefined
   if (words.some((word) => rehearsingOptions.has(word.split('=')[0] ?? '') && !/=(false|0|no)$/.test(word)) || isDryRun(text))
     return 'rehearses'
   if (words.some((word) => others.has(word))) return undefined
@@ -92,7 +116,7 @@ const partsOf = (line: string): readonly string[] =>
     : line
         .split(/&&|\|\||;|\|/)
         .map((part) => part.trim())
-        .filter((part) => part !== '' && (mayMigrate.test(part) || mayBackUp.test(part)))
+        .filter((part) => part !== '' && (mayMigrate.test(part) || mayBackUp.test(part) || mayVerify.test(part)))
 
 const linesOf = (text: string, first: number, subject: string, around: string): readonly Command[] =>
   text.split('\n').flatMap((line, index) => partsOf(line).map((part) => ({ text: part, line: first + index, subject, around })))
@@ -174,7 +198,7 @@ const commandsIn = (text: string, language: Language): readonly Command[] => {
 
 /** Commands that apply migrations or try them out, in pipelines, shell scripts, Makefiles and package scripts. */
 export const migrationCommands = (text: string, language: Language): Fact[] =>
-  mayMigrate.test(text)
+  mayMigrate.test(text) || (language === 'shell' && mayVerify.test(text))
     ? commandsIn(text, language).flatMap((command): Fact[] => {
         const effect = effectOf(command)
         if (!effect) return []

@@ -43,6 +43,9 @@ export const migrationRehearsals: readonly MigrationRehearsal[] = [
   { program: 'pt-online-schema-change', applies: ['--execute'], rehearses: ['--dry-run'], source: 'Percona Toolkit 3.6' },
 ]
 
+/** Programs that run statements which they are given, or which a file has (PostgreSQL 18, MySQL 9, MariaDB 11, SQLite 3, SQL Server 2022). */
+export const statementClients: ReadonlySet<string> = new Set(['psql', 'mysql', 'mariadb', 'sqlite3', 'sqlcmd', 'clickhouse-client'])
+
 /** A command that copies the data of a database to where it can be restored from. */
 export interface BackupCommand {
   /** The program, by the last part of its path. */

@@ -4,9 +4,9 @@ import type { FactBase } from '../process/shared.ts'
 export interface MigrationCommand extends FactBase<'migration-command'> {
   /**
    * `rehearses`: it prints or checks what a migration would do, or applies it to a copy of the data. `backs-up`: it copies the data to where it
-   * can be restored from.
+   * can be restored from. `verifies`: it looks at the data or the schema, which after a migration shows whether that is right.
    */
-  readonly effect: 'applies' | 'rehearses' | 'backs-up'
+  readonly effect: 'applies' | 'rehearses' | 'backs-up' | 'verifies'
   /** As written, shortened. */
   readonly command: string
   /** The name of the package script that it belongs to. */

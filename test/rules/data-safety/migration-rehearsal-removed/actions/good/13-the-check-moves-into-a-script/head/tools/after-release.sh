@@ -1,0 +1,3 @@
+#!/bin/sh
+set -eu
+node tools/verify-row-counts.js

@@ -80,7 +80,7 @@ const marks: readonly string[] = [
   '://',
   ...[...names.privateDomains].map((domain) => `.${domain}`),
   ...names.instanceDomains,
-  ...['10.', '192.168.', '172.', 'arn:'],
+  ...['10.', '192.168.', '172.', 'arn:', '.svc'],
 ]
 
 const hostSyntax = /^[a-z\d]([a-z\d.-]*[a-z\d])?$/
@@ -159,12 +159,23 @@ const isInBranchOfEnvironment = (file: CodeFile, literal: Expr): boolean => {
 }
 
 const isOfEnvironment = (host: string): boolean =>
-  names.privateDomains.has(host.slice(host.lastIndexOf('.') + 1)) && wordsOf(host).some((word) => isEnvironment(word))
+  (names.privateDomains.has(host.slice(host.lastIndexOf('.') + 1)) && wordsOf(host).some((word) => isEnvironment(word))) ||
+  wordsOf(namespaceOf(host)).some((word) => isEnvironment(word))
+
+/** The namespace of a service in a cluster: `prod-eu` of `ledger.prod-eu.svc.cluster.local` (Kubernetes 1.32, DNS for Services and Pods). */
+const namespaceOf = (host: string): string => {
+  const labels = host.split('.')
+  const at = labels.indexOf('svc')
+  return at < 2 ? '' : (labels[at - 1] ?? '')
+}
 
 /** A host of a private network whose own name says that it is the one of production: `ledger-1.prod.internal`. */
 const isOfProduction = (host: string): boolean =>
-  names.privateDomains.has(host.slice(host.lastIndexOf('.') + 1)) &&
-  host.split(/[.-]/).some((part) => names.productionEnvironments.has(part))
+  names.privateDomains.has(host.slice(host.lastIndexOf('.') + 1))
+    ? host.split(/[.-]/).some((part) => names.productionEnvironments.has(part))
+    : namespaceOf(host)
+        .split('-')
+        .some((part) => names.productionEnvironments.has(part))
 
 /** A public host with its own label for the environment: `tiles.prod.acme.net`; not `production.vendor.com`, where a vendor names its own. */
 const isPartOfEnvironment = (host: string): boolean => {

@@ -12,7 +12,7 @@ export const environmentHostInCode = rule({
   why: 'A second environment that runs this code reaches into this one: a test may read or change production data. When the host moves or fails over, only a new release can follow it.',
   fix: 'Read the address from an environment variable, and exit at startup if it is missing.',
   blindSpots:
-    'Recognizes hosts of private domains, addresses of private networks, instances of some managed stores, and resources of AWS accounts. Does not examine fallbacks, public hosts and names of services within a cluster. A preview, unless the name of a private host says that it is the one of production.',
+    'Recognizes hosts of private domains, addresses of private networks, instances of some managed stores, and resources of AWS accounts. Does not examine fallbacks and public hosts, nor services of a cluster whose namespace names no environment. A preview, unless the name of a private host says that it is the one of production.',
   languages: ['typescript', 'python', 'go', 'java'],
   *judge(system, change) {
     if (change)

@@ -24,8 +24,7 @@ export const doesOf = (system: System, front: Linked<Front>): Front['does'] =>
   (front.isWritten ? undefined : recordedBy(system, front)) ?? front.does
 
 const recordedBy = (system: System, front: Linked<Front>): Front['does'] => {
-  for (const { path, name, line } of system.uses(front.at.path, front.within)) {
-    if (line !== front.at.startLine) continue
+  for (const { path, name } of system.uses(front.at.path, front.within).filter(isUseOf(front))) {
     for (const fact of recordedFrom(system, { path, name }).values()) {
       if (fact.what === 'metric' && fact.of.some((matter) => matter === 'latency' || matter === 'failure')) return 'measure'
       if (fact.what === 'correlation') return 'identify'
@@ -34,11 +33,17 @@ const recordedBy = (system: System, front: Linked<Front>): Front['does'] => {
   return undefined
 }
 
+/** A call at its line, or the function that the call around several lines is handed by this name. */
+const isUseOf =
+  ({ at, by, registeredAt }: Front & Pick<Linked<Front>, 'at'>) =>
+  ({ name, line }: { readonly name: string; readonly line: number }): boolean =>
+    line === at.startLine || (line === registeredAt && name.slice(name.lastIndexOf('.') + 1) === by.slice(by.lastIndexOf('.') + 1))
+
 const nameOf = ({ by, isWritten }: Front): string => (isWritten ? by : by.replace(/\(.*/, ''))
 
 /** The functions of the repository that a place registers or calls by name. */
 const calledAt = (system: System, front: Linked<Front>): readonly Named[] =>
-  front.isWritten ? [] : system.uses(front.at.path, front.within).filter(({ line }) => line === front.at.startLine)
+  front.isWritten ? [] : system.uses(front.at.path, front.within).filter(isUseOf(front))
 
 const targetsOf = (system: System, front: Linked<Front>): readonly string[] => calledAt(system, front).map(keyOf)
 

@@ -32,6 +32,7 @@ export const fronts = (code: ModuleCode): readonly Front[] => {
       by,
       ...(does && { does }),
       isRegistered,
+      ...(isRegistered && file.lineOf(place.start) !== startLine && { registeredAt: file.lineOf(place.start) }),
       ...(isRegistered && isPlain(file, value, scope) && { isPlain: true }),
     })
   }
@@ -43,7 +44,8 @@ export const fronts = (code: ModuleCode): readonly Front[] => {
         if (mayBeCode(given) && !answersItself(given)) add(given, call, around, true, scope)
     } else add(call.callee, call, around, wrapsRouter(file, call))
     for (const { name, value } of call.keywords)
-      if (name === 'middleware' && value.kind === 'array') for (const element of value.elements) add(element, call, around, true, scope)
+      if (frontNames.lists.has(name) && value.kind === 'array')
+        for (const element of value.elements) add(element, call, around, true, scope)
   }
   for (const expr of exprsIn(file.module.body, 'own'))
     if (expr.kind === 'assign' && expr.value?.kind === 'array' && expr.targets.some((one) => lastName(one) === 'MIDDLEWARE'))

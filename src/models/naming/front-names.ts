@@ -1,7 +1,12 @@
 /** Names of code that runs around all requests. They describe what a change removes, and never cause a finding alone. */
 export const frontNames = {
-  /** Members of routers and applications that put code around requests. */
-  registers: new Set(['use', 'Use', 'add_middleware', 'register', 'UseBefore', 'addHook', 'wrap']),
+  /** Members of routers and applications that put code around requests, and options of gRPC servers (grpc-go 1.68). */
+  registers: new Set([
+    ...['use', 'Use', 'add_middleware', 'register', 'UseBefore', 'addHook', 'wrap'],
+    ...['UnaryInterceptor', 'ChainUnaryInterceptor', 'StreamInterceptor', 'ChainStreamInterceptor'],
+  ]),
+  /** Arguments that take a list of such code: Starlette's `middleware`, `interceptors` of a server of grpcio. */
+  lists: new Set(['middleware', 'interceptors']),
   /** Members of applications that put the decorated function around requests: FastAPI and Sanic, Flask, Quart. */
   decorates: new Set(['middleware', 'before_request', 'after_request', 'before_app_request', 'after_app_request']),
   /** Members of routers and applications that add what answers. */

@@ -1,0 +1,17 @@
+package rpc
+
+import (
+	"net"
+
+	"google.golang.org/grpc"
+)
+
+func Listen(lis net.Listener) error {
+	srv := grpc.NewServer(
+		grpc.ChainUnaryInterceptor(
+			observe,
+			admit,
+		),
+	)
+	return srv.Serve(lis)
+}

@@ -40,6 +40,7 @@ interface Found {
 export const codeCredentials = ({ file }: ModuleCode): readonly Fact[] => {
   const found = [
     ...ofTexts(file),
+    ...ofHeaders(file),
     ...file.index.calls.flatMap(({ call, scope }) => [
       ...ofSigning(file, call, scope),
       ...ofOptions(file, call, call, scope),
@@ -297,6 +298,47 @@ const ofTexts = (file: CodeFile): readonly Found[] =>
         ? [{ type: 'access-token', at: expr, label: `a ${scheme} token`, grants: 'call that service', of: scheme, value: token }]
         : []
     })
+
+/** A generated value that a header sends: `{ 'x-api-key': KEY }`, `.header("Api-Key", KEY)`, `req.Header.Set("X-Api-Key", key)`. */
+const ofHeaders = (file: CodeFile): readonly Found[] => {
+  if (!mayNameSecret.test(file.text)) return []
+  const sent = (name: unknown, value: Expr | undefined, scope: Scope): readonly Found[] =>
+    typeof name !== 'string' || !value || !namesCredentialHeader(name)
+      ? []
+      : exprsOf(value)
+          .flatMap((part) => textsOf(file, constantAt(part, scope), scope))
+          .map(({ text, at }) => ({ text: text.slice(text.lastIndexOf(' ') + 1), at }))
+          .filter(({ text }) => valueKind(text) === 'random' && !isSampleToken(text) && !namesThing(name, text) && !isPublicKey(text))
+          .map(({ text, at }) => ({
+            type: 'access-token',
+            at,
+            label: `the value of the header \`${name}\``,
+            grants: 'call that service',
+            of: name,
+            value: text,
+          }))
+  const ofCalls = file.index.calls.flatMap(({ call: { args }, scope }) => {
+    const [name, value, ...others] = args
+    return name?.kind === 'literal' && others.length === 0 ? sent(name.value, value, scope) : []
+  })
+  const ofObjects = [...everyExpr(file.module)].flatMap((expr) =>
+    expr.kind === 'object' ? expr.properties.flatMap(({ key, value }) => sent(key, value, scopeAround(file, expr))) : [],
+  )
+  return [...ofCalls, ...ofObjects]
+}
+
+/** The text that a variable of one value holds, where it is written. */
+const constantAt = (expr: Expr, scope: Scope): Expr => {
+  if (expr.kind !== 'name') return expr
+  const [only, ...others] = definitionsOf(expr.name, scope, expr.start)
+  const value =
+    others.length === 0 && only?.from.kind === 'value' && only.from.way.every((step) => step === 0) ? only.from.value : undefined
+  return value?.kind === 'literal' ? value : expr
+}
+
+/** Headers have several words, and the name of a credential: `x-api-key`. */
+const namesCredentialHeader = (name: string): boolean =>
+  name.toLowerCase() === 'authorization' || (name.includes('-') && isSensitiveName(name))
 
 /** `API_KEY = "…"`, `const token = '…'`, `private static final String SECRET = "…"`, `{ apiKey: '…' }`: a generated value with the name of a credential. */
 const ofNames = (file: CodeFile): readonly Found[] => {

@@ -63,7 +63,14 @@ export const table: LoggerTable = {
       takes: 'message-values',
     },
   ],
-  chains: [],
+  chains: [
+    {
+      library: 'slf4j',
+      source: 'SLF4J 2.0 LoggingEventBuilder: atTrace to atError, atLevel, setMessage, addArgument, addKeyValue, setCause, log',
+      levels: { atTrace: 'trace', atDebug: 'debug', atInfo: 'info', atWarn: 'warn', atError: 'error' },
+      ends: { log: 'message' },
+    },
+  ],
   sources: [
     {
       what: 'headers',

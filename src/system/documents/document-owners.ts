@@ -67,13 +67,27 @@ export const lostDocumentOwners = (system: System, before: System): readonly Doc
   const now = documentOwners(system)
   const isOwned = (owned: string): boolean => now.some((other) => nameKey(other.owned) === nameKey(owned))
   const inCatalog = new Set(system.facts('catalog-entry').flatMap(({ name, owner }) => (namesNobody(owner) ? [] : [nameKey(name)])))
+  const placesOf = (all: System): ReadonlySet<string> =>
+    new Set(all.facts('document').flatMap((document) => ofDocument(document).map(({ owner }) => `${owner}\0${document.at.path}`)))
+  const [placesBefore, places] = [placesOf(before), placesOf(system)]
+  // The same owner is named in another document now, which did not name it before.
+  const isMoved = (owner: string): boolean => [...places].some((place) => place.startsWith(`${owner}\0`) && !placesBefore.has(place))
   const isNewLine = system.facts('ownership').length > before.facts('ownership').length
   const seen = new Set<string>()
   return earlier.filter((lost) => {
     const { document, entry, owned } = lost
     const after = system.facts('document').find(({ at }) => at.path === document.at.path)
     const place = `${document.at.path}\0${owned}`
-    if (!after || namesOwnerInWords(after) || seen.has(place) || isOwned(owned) || inCatalog.has(nameKey(owned)) || isNewLine) return false
+    if (
+      !after ||
+      namesOwnerInWords(after) ||
+      seen.has(place) ||
+      isOwned(owned) ||
+      isMoved(lost.owner) ||
+      inCatalog.has(nameKey(owned)) ||
+      isNewLine
+    )
+      return false
     if (hasNewLinkIn(document, system) || isRewrittenWithout(document, entry ? '' : 'Owner', system)) return false
     // A row that stays without its owner is reported where it stands.
     if (entry && (after.entries?.some(({ name }) => nameKey(name) === nameKey(owned)) || !isThere(owned, system))) return false

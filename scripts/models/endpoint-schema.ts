@@ -14,6 +14,8 @@ const routes = z.record(
     pathNames: names.min(1).optional(),
     verbNames: names.min(1).optional(),
     handler: z.enum(['first', 'last', 'decorated']),
+    takesRoles: z.literal(true).optional(),
+    mayOmitPath: z.literal(true).optional(),
     hasVerbInPath: z.literal(true).optional(),
     verbLink: z.string().min(1).optional(),
   }),

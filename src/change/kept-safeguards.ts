@@ -70,7 +70,7 @@ export interface Kept {
 export const memberOf = (callee: string): string => /(?<!\w)(\w+)$/.exec(callee)?.[1] ?? callee
 
 /** The first name of a guard as written: `@Roles` of `@Roles('admin')`. */
-export const firstWord = (name: string): string => /^@?[\w$.]+/.exec(name)?.[0] ?? name
+export const firstWord = (name: string): string => /^@?[\w$.]+(?:::\w+)?/.exec(name)?.[0] ?? name
 
 /** What the outline calls functions without a name of their own. */
 const unnamed: ReadonlySet<string> = new Set(['immediately invoked', 'anonymous', 'property', '[computed]'])

@@ -172,8 +172,10 @@ export const guardNamed = (reading: Reading, name: string, place: Located, ref?:
 
 const againstOf = ({ against }: Reading, name: string): readonly Protection[] => (against ?? guardAgainst)(name)
 
-/** The guard from the last name of its path on: `RequireRole("admin")` of `middleware.RequireRole("admin")`. */
+/** The guard from the last name of its path on: `RequireRole("admin")` of `middleware.RequireRole("admin")`, `check` of `gate::check`. */
 const withoutQualifiers = (name: string): string => {
+  const reference = name.lastIndexOf('::')
+  if (reference >= 0) return name.slice(reference + 2)
   const open = name.indexOf('(')
   return name.slice(name.lastIndexOf('.', open < 0 ? undefined : open) + 1)
 }

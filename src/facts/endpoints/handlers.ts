@@ -17,7 +17,7 @@ const maxDepth = 6
 
 export const handlerOf = (reading: Reading, value: Expr, scope: Scope, depth = 0): Handler => {
   if (depth > maxDepth) return { ref: undefined, wrappers: [] }
-  if (value.kind === 'lambda') return { ref: { name: reading.nameOf(value.function) }, wrappers: [] }
+  if (value.kind === 'lambda') return { ref: reading.refOfLambda?.(value) ?? { name: reading.nameOf(value.function) }, wrappers: [] }
   if (value.kind !== 'call') {
     // Most arguments of a wrapper are objects that it uses, unless they are made there.
     const mayAnswer = depth === 0 || isMade(value)

@@ -2,7 +2,7 @@ import type { Ref } from '#model/fact'
 import type { Protection } from '#model/facts/requests/safeguard'
 import type { Span } from '#model/source-file'
 import type { CodeFile } from '#code/code-file'
-import type { Expr, FunctionModel, Located } from '#code/model'
+import type { Expr, FunctionModel, Lambda, Located } from '#code/model'
 import type { Scope } from '#code/scope'
 import type { EndpointIndex } from '#models/indexes/endpoint-index'
 import type { PlaceOf } from '../reading/module-code.ts'
@@ -21,6 +21,8 @@ export interface EndpointNames {
   readonly against?: (name: string) => readonly Protection[]
   /** The method by which an object answers requests, if the language has such objects: `ServeHTTP`. */
   readonly refOfObject?: (value: Expr) => Ref | undefined
+  /** The one function that a function written in place hands its request to, if the language names none of these. */
+  readonly refOfLambda?: (value: Lambda) => Ref | undefined
 }
 
 /** One file with all that is asked about the requests that it takes. */

@@ -8,6 +8,7 @@ import { typeNameOf } from '#code/parts/type-name'
 import type { RouteMember, RouteOptions, WrittenAt } from '#models/forms/endpoint'
 import type { HeldRouter, RouterMembers } from '#models/indexes/endpoint-index'
 import { chainStart, linksAfter, linksBefore } from './chain.ts'
+import { importedMember, pathOfGroups } from './imported-members.ts'
 import { pathText } from './path-text.ts'
 import type { Reading } from './reading.ts'
 import { mainVerb, splitPath, verbsIn } from './verbs.ts'
@@ -21,6 +22,8 @@ export interface Registration {
   readonly main: Expr | undefined
   /** the guards before it, as arguments of the same call. */
   readonly before: readonly Expr[]
+  /** They are the roles of callers that may call. */
+  readonly takesRoles?: true
 }
 
 /** What a member call may be called on. */
@@ -32,12 +35,17 @@ export interface Receiver {
   /** Its origin shows the kind of router; otherwise the imports of the file only allow these. */
   readonly isKnown: boolean
   readonly kinds: readonly RouterMembers[]
+  /** The class whose member the file imports; `object` is the name of the member then. */
+  readonly of?: string
 }
 
 /** The kinds of router that a member call may be called on. Undefined for most calls, by the name of the member alone. */
 export const receiverOf = (reading: Reading, { call, scope }: PlacedCall, as: 'call' | 'decorator' = 'call'): Receiver | undefined => {
   const { index } = reading
   const { callee } = call
+  const imported = as === 'call' ? importedMember(reading, call, scope) : undefined
+  if (imported && callee.kind === 'name')
+    return { call, scope, member: callee.name, object: callee, isKnown: true, kinds: [imported.members], of: imported.name }
   if (callee.kind !== 'member' || !(as === 'call' ? index.mayRegister(callee.name) : index.mayDecorate(callee.name))) return undefined
   const { isKnown, kinds } = routersAt(reading, callee.object, scope)
   return kinds.length > 0 ? { call, scope, member: callee.name, object: callee.object, isKnown, kinds } : undefined
@@ -103,17 +111,21 @@ const registered = (reading: Reading, receiver: Receiver, members: RouterMembers
   const { call, scope } = receiver
   if (form.options) return describedRoute(reading, receiver, members, form, form.options)
   const link = form.pathLinks && linksBefore(call).find(({ callee }) => callee.kind === 'member' && form.pathLinks?.includes(callee.name))
-  const written = link ? link.args[0] : (valueAt(reading, receiver, form.path ?? 0) ?? keyword(call, form.pathNames))
-  const path = written && pathIn(reading, written, scope)
+  const given = link ? link.args[0] : (valueAt(reading, receiver, form.path ?? 0) ?? keyword(call, form.pathNames))
+  const isOmitted = form.mayOmitPath && given !== undefined && isFunction(reading, given, scope)
+  const written = isOmitted ? undefined : given
+  const path = isOmitted ? { text: '' } : written && pathIn(reading, written, scope)
   if (!path) return undefined
-  const { verb = path.verb, route } = form.hasVerbInPath ? splitPath(path.text) : { route: path.text }
-  if (!receiver.isKnown && !isPathLike(route) && written.kind !== 'template') return undefined
+  const { verb = path.verb, route: own } = form.hasVerbInPath ? splitPath(path.text) : { route: path.text }
+  if (!receiver.isKnown && !isPathLike(own) && written?.kind !== 'template') return undefined
+  const route = receiver.of === undefined ? own : joined(pathOfGroups(reading, scope), own)
   const method = verb ?? verbOf(reading, receiver, form)
   if (form.handler === 'decorated') return { members, method, route, main: undefined, before: [] }
-  const handlers = link ? call.args : call.args.slice(Math.max(positionOf(form.path ?? 0), positionOf(form.verb)) + 1)
+  const handlers = link || isOmitted ? call.args : call.args.slice(Math.max(positionOf(form.path ?? 0), positionOf(form.verb)) + 1)
   const main = form.handler === 'first' ? handlers[0] : handlers.at(-1)
   if (!main) return undefined
-  return { members, method, route, main, before: handlers.filter((argument) => argument !== main) }
+  const before = handlers.filter((argument) => argument !== main)
+  return { members, method, route, main, before, ...(form.takesRoles && { takesRoles: true }) }
 }
 
 /** A route in the keys of an object: `fastify.route({ method: 'POST', url: '/orders', preHandler, handler })`. */
@@ -140,6 +152,13 @@ const describedRoute = (
     before: [{ ...object, properties: guards }],
   }
 }
+
+/** A function that answers, in the place of a path: `post(this::create)`. */
+const isFunction = (reading: Reading, value: Expr, scope: Scope): boolean =>
+  value.kind === 'lambda' || (value.kind === 'member' && reading.refOf(value, scope) !== undefined)
+
+const joined = (group: string, own: string): string =>
+  group === '' || own === '' || own.startsWith('/') ? `${group}${own}` : `${group}/${own}`
 
 /** A path, and the verb of the function that makes it: `pat.Post("/orders")`. */
 const pathIn = (

@@ -10,8 +10,9 @@ import { shortText, type Reading } from './reading.ts'
 import type { Receiver } from './registration.ts'
 
 /** The name that distinguishes the routes of a router from others in the file. */
-export const routerName = (reading: Reading, { call, object }: Pick<Receiver, 'call' | 'object'>): string => {
+export const routerName = (reading: Reading, { call, object, of }: Pick<Receiver, 'call' | 'object' | 'of'>): string => {
   const { file, placeOf, rules } = reading
+  if (of !== undefined) return of
   if (rules.routersByText) return shortText(reading, chainStart(object), nameLength)
   return named(placeOf(call).within, isPath(object) ? file.textOf(object) : chainHead(object))
 }
@@ -42,7 +43,7 @@ const isPath = (expr: Expr): boolean => expr.kind === 'name' || (expr.kind === '
 
 /** What a link of a chain puts before all later ones: `r.Group("/x", auth)`, `r.With(auth)`. */
 export const guardsOfGroup = (reading: Reading, members: RouterMembers, { callee, args }: Call, scope: Scope): readonly Guard[] => {
-  const member = callee.kind === 'member' ? callee.name : ''
+  const member = callee.kind === 'member' || callee.kind === 'name' ? callee.name : ''
   const group = members.groups.get(member)
   if ((!group && !members.uses.has(member)) || group?.matches) return []
   const guards = args.slice(group?.prefix === undefined ? 0 : group.prefix + 1)

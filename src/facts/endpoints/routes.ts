@@ -18,7 +18,8 @@ export const routeFact = (reading: Reading, receiver: Receiver): Endpoint | Opaq
   const { call, scope } = receiver
   const { ref: handler, wrappers } = handlerOf(reading, route.main, scope)
   const above = routersAbove(reading, receiver)
-  const guards = [...guardsOfChain(reading, route.members, call, scope), ...guardsOf(reading, route.before, scope)]
+  const own = guardsOf(reading, route.before, scope)
+  const guards = [...guardsOfChain(reading, route.members, call, scope), ...(route.takesRoles ? own.map(asRole) : own)]
   const known = {
     at: linesOf(reading, call),
     within: reading.placeOf(call).within,
@@ -41,6 +42,10 @@ export const routeFact = (reading: Reading, receiver: Receiver): Endpoint | Opaq
     ...(above.length > 0 && { above }),
   }
 }
+
+/** The framework refuses callers without the role. One that every caller has refuses nobody. */
+const asRole = (guard: Guard): Guard => (isOpenRole.test(guard.name) ? guard : { ...guard, against: ['access'] })
+const isOpenRole = /any|anonym|guest|public|open|everyone|unauthenticated|\ball$/i
 
 /** Maximum length of a handler's text. */
 const handledByLength = 40

@@ -18,6 +18,10 @@ export interface RouteMember {
   readonly verbNames?: readonly string[]
   /** Which of the arguments after the path is the handler, while all others run before it; or the function that the call decorates. */
   readonly handler: 'first' | 'last' | 'decorated'
+  /** The arguments after the handler are the roles of callers that may call. */
+  readonly takesRoles?: true
+  /** A function in the place of the path is the handler: the group around the route has the path. */
+  readonly mayOmitPath?: true
   /** A path may begin with a verb: `POST /orders`. */
   readonly hasVerbInPath?: true
   /** A link of the same chain that names the verbs: `.Methods("POST")`. */

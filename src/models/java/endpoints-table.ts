@@ -2,10 +2,56 @@
 import type { EndpointTable } from '../forms/endpoint.ts'
 
 export const table: EndpointTable = {
-  routers: [],
+  routers: [
+    {
+      library: 'javalin',
+      source: 'Javalin 6, Handlers: get(path, handler, roles); before handlers run in front of all matching routes',
+      routers: ['io.javalin#Javalin.{create,createStandalone}()', 'io.javalin#Javalin()', 'io.javalin.router#JavalinDefaultRouting()'],
+      routes: {
+        '{get,post,put,patch,delete,head,options}': { verb: 'name', handler: 'first', takesRoles: true },
+        addHttpHandler: { verb: 0, path: 1, handler: 'first', takesRoles: true },
+      },
+      uses: ['before', 'beforeMatched'],
+      isFluent: true,
+    },
+    {
+      library: 'javalin groups',
+      source: 'Javalin 6, ApiBuilder: static members that register routes inside path(prefix, group)',
+      routers: ['io.javalin.apibuilder#ApiBuilder'],
+      routes: { '{get,post,put,patch,delete,head}': { verb: 'name', handler: 'first', takesRoles: true, mayOmitPath: true } },
+      groups: { path: { prefix: 0 } },
+      uses: ['before'],
+    },
+    {
+      library: 'spark',
+      source: 'Spark 2.9, Routes: a route is a verb, a path and a callback; before filters run in front of each request',
+      routers: ['spark#Spark', 'spark#Service.ignite()', 'spark#Service()'],
+      routes: { '{get,post,put,patch,delete,head,options}': { verb: 'name', handler: 'first' } },
+      uses: ['before'],
+    },
+    {
+      library: 'helidon',
+      source: 'Helidon SE 4, HttpRules: get(path, handlers), and any(handlers) for all requests',
+      routers: ['io.helidon.webserver.http#{HttpRules,HttpRouting.Builder,HttpRouting.builder}()'],
+      routes: { '{get,post,put,patch,delete,head,options}': { verb: 'name', handler: 'last' } },
+      uses: ['any'],
+      isFluent: true,
+    },
+    {
+      library: 'spring-web functional',
+      source: 'Spring Framework 6.2, RouterFunctions.Builder: POST(pattern, handler); filter runs in front of all routes of the builder',
+      routers: [
+        'org.springframework.web.servlet.function#RouterFunctions{,.route()}',
+        'org.springframework.web.reactive.function.server#RouterFunctions{,.route()}',
+      ],
+      routes: { '{GET,POST,PUT,PATCH,DELETE,HEAD,OPTIONS}': { verb: 'name', handler: 'last' }, route: { verb: 'ALL', handler: 'last' } },
+      uses: ['filter', 'before'],
+      isFluent: true,
+    },
+  ],
   names: [],
   lifts: [],
-  patterns: {},
+  patterns: { 'org.springframework.web.{servlet.function,reactive.function.server}#RequestPredicates.{GET,POST,PUT,PATCH,DELETE}': 'name' },
   annotated: [
     {
       library: 'spring-web',

@@ -1,0 +1,24 @@
+package com.acme;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+
+final class Crates {
+  private final Access access;
+  private final CrateStore store;
+
+  Crates(Access access, CrateStore store) {
+    this.access = access;
+    this.store = store;
+  }
+
+  void mount(Javalin server) {
+    server.delete("/crates/{id}", this::discard);
+  }
+
+  private void discard(Context ctx) {
+    access.demand(ctx, "crates.discard");
+    store.delete(ctx.pathParam("id"));
+    ctx.status(204);
+  }
+}

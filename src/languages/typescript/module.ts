@@ -5,6 +5,7 @@ import { bare, byKind, lastName, literalName, requiredModule, shorten } from './
 import { ownName } from './function-name.ts'
 import { originName, type Origin } from './origin.ts'
 import { ts } from './parse.ts'
+import { typeOfPart } from './type-of-part.ts'
 
 export { bare, lastName } from './expressions.ts'
 export { originName, type Origin } from './origin.ts'
@@ -390,7 +391,7 @@ export class Module {
         if (key === undefined || !ts.isObjectBindingPattern(node.parent)) return unknown
         if (ts.isVariableDeclaration(owner) && owner.initializer) return this.#step(this.origin(owner.initializer, depth + 1), key, depth)
         if (ts.isBindingElement(owner)) return this.#step(this.#originOfDeclaration(owner, '', depth + 1), key, depth)
-        if (ts.isParameter(owner)) return { kind: 'parameter', name: key, type: '', path: [] }
+        if (ts.isParameter(owner)) return { kind: 'parameter', name: key, type: typeOfPart(owner, key), path: [] }
         return unknown
       }
       if (ts.isParameter(node)) return { kind: 'parameter', name, type: node.type ? this.text(node.type) : '', path: [] }

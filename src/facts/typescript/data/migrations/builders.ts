@@ -1,14 +1,15 @@
-import type { ConstraintShape, MigrationTool } from '#model/facts/data/schema-change'
+import type { MigrationTool } from '#model/facts/data/schema-change'
 import type { Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { BareChange } from '../../../sql/postgres-changes.ts'
+import { constraint, pgmKeys, sequelizeKeys, typeormKeys } from './key-changes.ts'
 import { defaultFrom, optionsOf, stringsOf, tableOf, textOf, type Options } from './literals.ts'
+import { pgmTable, sequelizeTable, typeormTable, unwrapped } from './table-keys.ts'
 
 /** The parts of a call on a migration builder. */
 export interface BuilderCall {
   readonly module: Module
   readonly call: ts.CallExpression
-  readonly method: string
   readonly args: readonly ts.Expression[]
 }
 
@@ -17,17 +18,9 @@ export interface BuilderReading {
   readonly changes: readonly BareChange[]
 }
 
-type Read = (call: BuilderCall) => readonly BareChange[]
+export type Read = (call: BuilderCall) => readonly BareChange[]
 
 const at = ({ module, call }: BuilderCall): BareChange['at'] => module.span(call)
-
-const constraint = (type: ConstraintShape['type'], rest: Partial<ConstraintShape> = {}): ConstraintShape => ({
-  type,
-  validated: true,
-  usesIndex: false,
-  demandsSet: [],
-  ...rest,
-})
 
 /** How one builder spells the options of a column. */
 interface ColumnWords {
@@ -79,12 +72,16 @@ const changedColumn = (call: BuilderCall, place: ChangedPlace, options: Options,
   return changes
 }
 
-/** The `{…}` of `new TableColumn({…})`, or the object itself. */
-const unwrapped = (node: ts.Expression | undefined): ts.Expression | undefined =>
-  node && ts.isNewExpression(node) ? node.arguments?.[0] : node
-
 const sequelize: Readonly<Record<string, Read>> = {
-  createTable: (call) => [{ operation: 'create-table', at: at(call), table: tableOf(call.module, call.args[0]) }],
+  ...sequelizeKeys,
+  createTable: (call) => [
+    {
+      operation: 'create-table',
+      at: at(call),
+      table: tableOf(call.module, call.args[0]),
+      ...sequelizeTable(call.module, call.args[1], call.args[2]),
+    },
+  ],
   dropTable: (call) => [{ operation: 'drop-table', at: at(call), table: tableOf(call.module, call.args[0]) }],
   renameTable: (call) => [
     { operation: 'rename-table', at: at(call), table: tableOf(call.module, call.args[0]), name: tableOf(call.module, call.args[1]) },
@@ -112,45 +109,6 @@ const sequelize: Readonly<Record<string, Read>> = {
       name: textOf(call.module, call.args[2]) ?? '',
     },
   ],
-  addIndex: (call) => {
-    const options = [call.args[1], call.args[2]].map((node) => optionsOf(call.module, node))
-    const isOpen = options.some((one) => one?.open) || (call.args[2] !== undefined && !options[1])
-    const columns = [...stringsOf(call.module, call.args[1]), ...options.flatMap((one) => one?.strings('fields') ?? [])]
-    const concurrent = options.some((one) => one?.boolean('concurrently') === true)
-    return isOpen && !concurrent
-      ? []
-      : [{ operation: 'create-index', at: at(call), table: tableOf(call.module, call.args[0]), columns, concurrent }]
-  },
-  removeIndex: (call) => [
-    {
-      operation: 'drop-index',
-      at: at(call),
-      table: tableOf(call.module, call.args[0]),
-      name: textOf(call.module, call.args[1]) ?? '',
-      concurrent: optionsOf(call.module, call.args[2])?.boolean('concurrently') === true,
-    },
-  ],
-  addConstraint: (call) => {
-    const options = optionsOf(call.module, call.args[1]) ?? optionsOf(call.module, call.args[2])
-    const types: Readonly<Record<string, ConstraintShape['type']>> = {
-      'foreign key': 'foreign-key',
-      unique: 'unique',
-      check: 'check',
-      'primary key': 'primary-key',
-    }
-    const type = types[options?.string('type')?.toLowerCase() ?? '']
-    return type && options
-      ? [
-          {
-            operation: 'add-constraint',
-            at: at(call),
-            table: tableOf(call.module, call.args[0]),
-            columns: options.strings('fields'),
-            constraint: constraint(type),
-          },
-        ]
-      : []
-  },
   bulkDelete: (call) => {
     const where = call.args[1]
     const options = optionsOf(call.module, where)
@@ -164,7 +122,15 @@ const sequelize: Readonly<Record<string, Read>> = {
 }
 
 const typeorm: Readonly<Record<string, Read>> = {
-  createTable: (call) => [{ operation: 'create-table', at: at(call), table: tableOf(call.module, unwrapped(call.args[0])) }],
+  ...typeormKeys,
+  createTable: (call) => [
+    {
+      operation: 'create-table',
+      at: at(call),
+      table: tableOf(call.module, unwrapped(call.args[0])),
+      ...typeormTable(call.module, call.args[0]),
+    },
+  ],
   dropTable: (call) => [{ operation: 'drop-table', at: at(call), table: tableOf(call.module, call.args[0]) }],
   renameTable: (call) => [
     { operation: 'rename-table', at: at(call), table: tableOf(call.module, call.args[0]), name: tableOf(call.module, call.args[1]) },
@@ -201,19 +167,6 @@ const typeorm: Readonly<Record<string, Read>> = {
       ? []
       : [{ operation: 'rename-column', at: at(call), table: tableOf(call.module, call.args[0]), columns: [from], name: to }]
   },
-  createIndex: (call) => {
-    const options = optionsOf(call.module, unwrapped(call.args[1]))
-    if (!options || options.open) return []
-    return [
-      {
-        operation: 'create-index',
-        at: at(call),
-        table: tableOf(call.module, call.args[0]),
-        columns: options.strings('columnNames'),
-        concurrent: options.boolean('isConcurrent') === true,
-      },
-    ]
-  },
   createForeignKey: (call) => [
     {
       operation: 'add-constraint',
@@ -241,7 +194,15 @@ const pgmColumns: Read = (call) => {
 }
 
 const pgm: Readonly<Record<string, Read>> = {
-  createTable: sequelize.createTable as Read,
+  ...pgmKeys,
+  createTable: (call) => [
+    {
+      operation: 'create-table',
+      at: at(call),
+      table: tableOf(call.module, call.args[0]),
+      ...pgmTable(call.module, call.args[1], call.args[2]),
+    },
+  ],
   dropTable: (call) => [
     {
       operation: 'drop-table',
@@ -267,32 +228,6 @@ const pgm: Readonly<Record<string, Read>> = {
       changes.push({ ...place, operation: 'set-default', default: defaultFrom(call.module, options.node('default')) })
     return changes
   },
-  createIndex: (call) => {
-    const options = optionsOf(call.module, call.args[2])
-    if (call.args[2] && (!options || options.open)) return []
-    return [
-      {
-        operation: 'create-index',
-        at: at(call),
-        table: tableOf(call.module, call.args[0]),
-        columns: stringsOf(call.module, call.args[1]),
-        concurrent: options?.boolean('concurrently') === true,
-      },
-    ]
-  },
-  addConstraint: (call) => {
-    const options = optionsOf(call.module, call.args[2])
-    const type = options?.has('foreignKeys')
-      ? 'foreign-key'
-      : options?.has('check')
-        ? 'check'
-        : options?.has('unique')
-          ? 'unique'
-          : undefined
-    return type
-      ? [{ operation: 'add-constraint', at: at(call), table: tableOf(call.module, call.args[0]), constraint: constraint(type) }]
-      : []
-  },
 }
 
 /** Builders, recognized by the name or type of the migration's parameter. */
@@ -313,8 +248,9 @@ export const readBuilderCall = (module: Module, call: ts.CallExpression): Builde
   const origin = module.origin(call.expression.expression)
   if (origin.kind !== 'parameter') return undefined
   const last = origin.path.at(-1) ?? origin.name
-  const receiver = receivers.find(({ name, type }) => type.test(origin.type) || name.test(last))
+  const own = ts.isIdentifier(call.expression.expression) ? call.expression.expression.text : last
+  const receiver = receivers.find(({ name, type }) => type.test(origin.type) || name.test(last) || name.test(own))
   const read = receiver?.methods[call.expression.name.text]
   if (!receiver) return undefined
-  return { tool: receiver.tool, changes: read ? read({ module, call, method: call.expression.name.text, args: call.arguments }) : [] }
+  return { tool: receiver.tool, changes: read ? read({ module, call, args: call.arguments }) : [] }
 }

@@ -3,8 +3,9 @@ import type { Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import { knex } from '#models/data/query-builders'
 import type { BareChange } from '../../../sql/postgres-changes.ts'
-import { defaultFrom, stringsOf, tableOf, textOf } from './literals.ts'
+import { defaultFrom, optionsOf, stringsOf, tableOf, textOf } from './literals.ts'
 import type { BuilderReading } from './builders.ts'
+import { constraint } from './key-changes.ts'
 
 interface Link {
   readonly name: string
@@ -27,6 +28,12 @@ const isOutermost = (call: ts.CallExpression): boolean =>
 
 const firstArgument = (link: Link | undefined): ts.Expression | undefined => link?.call.arguments[0]
 
+/** The name of a key of Knex 3: the second argument, or one that is made of the columns. */
+const knexName = (module: Module, table: string, { name, call }: Link, columns: readonly string[]): string =>
+  textOf(module, call.arguments[1]) ??
+  optionsOf(module, call.arguments[1])?.string('indexName') ??
+  [table.split('.').at(-1), ...columns, /unique/i.test(name) ? 'unique' : 'index'].join('_').toLowerCase()
+
 /** The changes of one statement in a Knex table callback: `table.string('a').notNullable()`. */
 const knexStatement = (module: Module, call: ts.CallExpression, table: string): BareChange[] => {
   const links = chainOf(call)
@@ -40,7 +47,17 @@ const knexStatement = (module: Module, call: ts.CallExpression, table: string): 
     return [{ ...place, operation: 'drop-column', columns: head.call.arguments.flatMap((argument) => stringsOf(module, argument)) }]
   if (head.name === 'renameColumn') return [{ ...place, operation: 'rename-column', name: textOf(module, head.call.arguments[1]) ?? '' }]
   if (head.name === 'index' || head.name === 'unique')
-    return [{ ...place, operation: 'create-index', concurrent: false, unique: head.name === 'unique' }]
+    return [
+      {
+        ...place,
+        operation: 'create-index',
+        concurrent: false,
+        unique: head.name === 'unique',
+        name: knexName(module, table, head, names),
+      },
+    ]
+  if (head.name === 'dropUnique' || head.name === 'dropIndex')
+    return [{ at, table, operation: 'drop-index', name: knexName(module, table, head, names) }]
   if (head.name === 'foreign')
     return [
       { ...place, operation: 'add-constraint', constraint: { type: 'foreign-key', validated: true, usesIndex: false, demandsSet: [] } },
@@ -61,6 +78,10 @@ const knexStatement = (module: Module, call: ts.CallExpression, table: string): 
       required: isRequired,
       default: serial ? 'serial' : defaultFrom(module, firstArgument(filled)),
     },
+    ...links
+      .slice(1)
+      .filter((link) => link.name === 'unique')
+      .map((link): BareChange => ({ ...place, operation: 'create-index', unique: true, name: knexName(module, table, link, names) })),
   ]
 }
 
@@ -83,7 +104,11 @@ const simpleTable: Readonly<Record<string, 'create-table' | 'drop-table'>> = {
 }
 
 /** The columns and keys of a new table, as its callback lists them; undefined if it does anything else. */
-const knexNewTable = (module: Module, callback: ts.Expression | undefined): Pick<BareChange, 'columns' | 'keys' | 'unique'> | undefined => {
+const knexNewTable = (
+  module: Module,
+  table: string,
+  callback: ts.Expression | undefined,
+): Pick<BareChange, 'columns' | 'keys' | 'unique'> | undefined => {
   if (!callback || !(ts.isArrowFunction(callback) || ts.isFunctionExpression(callback))) return undefined
   const statements = ts.isBlock(callback.body) ? callback.body.statements : undefined
   const calls = statements
@@ -98,7 +123,8 @@ const knexNewTable = (module: Module, callback: ts.Expression | undefined): Pick
     const names = stringsOf(module, firstArgument(head))
     if (head.name === 'unique' || head.name === 'primary') {
       if (names.length === 0) return undefined
-      keys.push({ columns: names, isPrimary: head.name === 'primary' })
+      const isPrimary = head.name === 'primary'
+      keys.push({ columns: names, isPrimary, ...(!isPrimary && { name: knexName(module, table, head, names) }) })
     } else if (head.name === 'timestamps') columns.push('created_at', 'updated_at')
     else if (knex.columns.has(head.name)) {
       const isSerial = head.name === 'increments' || head.name === 'bigIncrements'
@@ -106,7 +132,8 @@ const knexNewTable = (module: Module, callback: ts.Expression | undefined): Pick
       if (own.length !== 1) return undefined
       columns.push(...own)
       if (isSerial || rest.some(({ name }) => name === 'primary')) keys.push({ columns: own, isPrimary: true })
-      if (rest.some(({ name }) => name === 'unique')) keys.push({ columns: own, isPrimary: false })
+      const unique = rest.find(({ name }) => name === 'unique')
+      if (unique) keys.push({ columns: own, isPrimary: false, name: knexName(module, table, unique, own) })
     } else if (!knex.others.has(head.name)) return undefined
   }
   return { columns, keys, unique: keys.some(({ isPrimary }) => !isPrimary) }
@@ -117,7 +144,8 @@ const knexSchema = (module: Module, links: readonly Link[]): BareChange[] =>
     const at = module.span(link.call)
     const table = tableOf(module, firstArgument(link))
     const simple = simpleTable[link.name]
-    if (simple) return [{ operation: simple, at, table, ...(simple === 'create-table' && knexNewTable(module, link.call.arguments[1])) }]
+    if (simple)
+      return [{ operation: simple, at, table, ...(simple === 'create-table' && knexNewTable(module, table, link.call.arguments[1])) }]
     if (link.name === 'renameTable') return [{ operation: 'rename-table', at, table, name: textOf(module, link.call.arguments[1]) ?? '' }]
     return link.name === 'alterTable' || link.name === 'table' ? knexTable(module, table, link.call.arguments[1]) : []
   })
@@ -158,7 +186,7 @@ const kyselySchema = (module: Module, links: readonly Link[]): BareChange[] => {
   const at = module.span(head.call)
   const table = tableOf(module, firstArgument(head))
   const simple = simpleTable[head.name]
-  if (simple) return [{ operation: simple, at, table }]
+  if (simple) return [{ operation: simple, at, table, ...(simple === 'create-table' && kyselyNewTable(module, rest)) }]
   if (head.name === 'createView') return [{ operation: 'create-view', at, table }]
   if (head.name === 'createIndex') {
     const on = rest.find((link) => link.name === 'on')
@@ -173,10 +201,14 @@ const kyselySchema = (module: Module, links: readonly Link[]): BareChange[] => {
         table: tableOf(module, firstArgument(on)),
         columns,
         concurrent: rest.some((link) => link.name === 'concurrently'),
+        unique: rest.some((link) => link.name === 'unique'),
+        partial: rest.some((link) => link.name === 'where' || link.name === 'expression'),
         name: table,
       },
     ]
   }
+  if (head.name === 'dropIndex')
+    return [{ operation: 'drop-index', at, table: tableOf(module, firstArgument(rest.find((link) => link.name === 'on'))), name: table }]
   if (head.name !== 'alterTable') return []
   return rest.flatMap((link): BareChange[] => {
     const place = { at: lineOf(module, link), table, columns: stringsOf(module, firstArgument(link)) }
@@ -184,11 +216,45 @@ const kyselySchema = (module: Module, links: readonly Link[]): BareChange[] => {
     if (link.name === 'dropColumn') return [{ ...place, operation: 'drop-column' }]
     if (link.name === 'alterColumn') return kyselyAltered(module, place, link.call.arguments[1])
     if (link.name === 'renameColumn') return [{ ...place, operation: 'rename-column', name: textOf(module, link.call.arguments[1]) ?? '' }]
+    if (link.name === 'addUniqueConstraint') return [kyselyUnique(module, link, place)]
+    if (link.name === 'dropConstraint') return [{ ...place, columns: [], operation: 'drop-constraint', name: place.columns[0] ?? '' }]
     if (link.name === 'renameTo')
       return [{ ...place, columns: [], operation: 'rename-table', name: textOf(module, firstArgument(link)) ?? '' }]
     return []
   })
 }
+
+const kyselyUnique = (module: Module, { call }: Link, place: Pick<BareChange, 'at' | 'table'>): BareChange => {
+  const name = textOf(module, call.arguments[0]) ?? ''
+  return {
+    ...place,
+    operation: 'add-constraint',
+    columns: stringsOf(module, call.arguments[1]),
+    name,
+    constraint: constraint('unique', name),
+  }
+}
+
+/** The columns and keys of a new table of Kysely, as its chain lists them; undefined if it has any other link. */
+const kyselyNewTable = (module: Module, links: readonly Link[]): Pick<BareChange, 'columns' | 'keys' | 'unique'> | undefined => {
+  const columns: string[] = []
+  const keys: TableKey[] = []
+  for (const { name, call } of links) {
+    const own = stringsOf(module, call.arguments[0])
+    if (name === 'addColumn') {
+      const builder = call.arguments[2]?.getText(module.file) ?? ''
+      columns.push(...own)
+      if (/\.unique\(/.test(builder)) keys.push({ columns: own, isPrimary: false })
+      if (/\.primaryKey\(/.test(builder)) keys.push({ columns: own, isPrimary: true })
+    } else if (name === 'addUniqueConstraint' || name === 'addPrimaryKeyConstraint')
+      keys.push({ columns: stringsOf(module, call.arguments[1]), isPrimary: name !== 'addUniqueConstraint', name: own[0] ?? '' })
+    else if (!kyselyOthers.has(name)) return undefined
+  }
+  return { columns, keys, unique: keys.some(({ isPrimary }) => !isPrimary) }
+}
+
+/** Links that add neither columns nor keys. */
+const kyselyOthers: ReadonlySet<string> = new Set(['ifNotExists', 'addForeignKeyConstraint', 'addCheckConstraint', 'execute'])
 
 /** Lines of one link of a chain: its name and arguments, excluding the links before it. */
 const lineOf = (module: Module, { call }: Link): BareChange['at'] => {

@@ -1,0 +1,12 @@
+import { type MigrationInterface, type QueryRunner, TableIndex, TableUnique } from 'typeorm'
+
+export class InviteAgain1700000000000 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.createIndex('invite', new TableIndex({ name: 'IX_invite_email', columnNames: ['team', 'email'], isUnique: true }))
+    await queryRunner.dropUniqueConstraint('invite', 'UQ_invite_email')
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.createUniqueConstraint('invite', new TableUnique({ name: 'UQ_invite_email', columnNames: ['team', 'email'] }))
+  }
+}

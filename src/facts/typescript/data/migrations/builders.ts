@@ -2,23 +2,15 @@ import type { MigrationTool } from '#model/facts/data/schema-change'
 import type { Module } from '#languages/typescript/module'
 import { ts } from '#languages/typescript/parse'
 import type { BareChange } from '../../../sql/postgres-changes.ts'
+import type { BuilderCall, Read } from './builder-call.ts'
 import { constraint, pgmKeys, sequelizeKeys, typeormKeys } from './key-changes.ts'
 import { defaultFrom, optionsOf, stringsOf, tableOf, textOf, type Options } from './literals.ts'
 import { pgmTable, sequelizeTable, typeormTable, unwrapped } from './table-keys.ts'
-
-/** The parts of a call on a migration builder. */
-export interface BuilderCall {
-  readonly module: Module
-  readonly call: ts.CallExpression
-  readonly args: readonly ts.Expression[]
-}
 
 export interface BuilderReading {
   readonly tool: MigrationTool
   readonly changes: readonly BareChange[]
 }
-
-export type Read = (call: BuilderCall) => readonly BareChange[]
 
 const at = ({ module, call }: BuilderCall): BareChange['at'] => module.span(call)
 

@@ -1,6 +1,6 @@
 import type { ConstraintShape } from '#model/facts/data/schema-change'
 import type { BareChange } from '../../../sql/postgres-changes.ts'
-import type { BuilderCall, Read } from './builders.ts'
+import type { BuilderCall, Read } from './builder-call.ts'
 import { optionsOf, stringsOf, tableOf, textOf, type Options } from './literals.ts'
 import { unwrapped } from './table-keys.ts'
 

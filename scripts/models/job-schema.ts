@@ -38,6 +38,7 @@ export const jobTable = z.strictObject({
         acknowledges: z.enum(['on-return', 'on-start', 'by-hand', 'group']),
         onDelivery: z.union([z.strictObject({ position: z.int().min(0), key: name.optional() }), saidBy]).optional(),
         byHand: saidBy.partial().extend({ types: names }).optional(),
+        listed: z.strictObject({ under: name, classes: z.array(name), packages: names }).optional(),
         onReturn: name.optional(),
         onReturnElsewhere: name.optional(),
         limit: z.strictObject({ keyword: name, usual: z.int().positive() }).optional(),
@@ -64,6 +65,7 @@ export const jobTable = z.strictObject({
         shortest: z.number().positive().optional(),
         unit: z.number().positive().optional(),
         inProcess: z.boolean(),
+        everywhere: z.strictObject({ keyword: name, value: z.boolean() }).optional(),
         startsUnless: z.array(z.string()).optional(),
         /** A text with a schedule of the library, and one that uses the library without a schedule. */
         examples: z.strictObject({ is: text, not: text }),

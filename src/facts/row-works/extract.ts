@@ -27,6 +27,7 @@ export const rowWorks = (code: ModuleCode): readonly RowWork[] => {
         if (callee.kind !== 'member' || found.has(call.start)) continue
         const holder = lastName(callee.object)
         if (holder === '' || elements.has(holder) || file.textOf(callee.object) === store || !isGiven(call, elements)) continue
+        if (store !== '' && /^[A-Z]\w*$/.test(store) && isTakenBefore(body, call)) continue
         if (!['work', 'beside'].includes(kindOfCall({ file }, call)) && !known.verbs.has(callee.name)) continue
         found.set(call.start, {
           kind: 'row-work',
@@ -151,8 +152,18 @@ const readsRows = (file: CodeFile, call: Call): boolean => {
   if (call.args.some((argument) => changesRows.test(fixedText(argument)))) return false
   if (!known.reads.has(first)) return false
   const { object } = call.callee
-  return holdsRows(lastName(object)) || call.callee.name === 'findMany' || isStore(typeOf(file, object))
+  return holdsRows(lastName(object)) || call.callee.name === 'findMany' || isStore(typeOf(file, object)) || isModel(file, object)
 }
+
+/** A class of the repository that reads its own rows: `Invoice.filter(…)`, `Invoice.findAll(…)`. */
+const isModel = ({ module, index }: CodeFile, object: Expr): boolean =>
+  object.kind === 'name' &&
+  /^[A-Z][A-Za-z]*$/.test(object.name) &&
+  (index.classes.has(object.name) || module.imports.some(({ name, isTypeOnly }) => name === object.name && !isTypeOnly))
+
+/** Whether a round changes or takes its row before a call: a second run may then find nothing to do. */
+const isTakenBefore = (body: readonly Call[], { start }: Call): boolean =>
+  body.some((one) => one.start < start && wordsOf(lastName(one.callee)).some((word) => known.takes.has(word)))
 
 const holdsRows = (name: string): boolean => wordsOf(name).some((word) => known.stores.has(word))
 

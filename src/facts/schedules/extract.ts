@@ -36,9 +36,10 @@ interface Found {
   readonly handler: Ref
   readonly guard: string | undefined
   readonly startsAtLoad?: boolean
+  readonly call?: Call
 }
 
-const factOf = ({ file }: Reading, { form, at, within, when, handler, guard, startsAtLoad }: Found): Schedule => {
+const factOf = ({ file }: Reading, { form, at, within, when, handler, guard, startsAtLoad, call }: Found): Schedule => {
   const startLine = file.lineOf(at.start)
   return {
     kind: 'schedule',
@@ -48,10 +49,16 @@ const factOf = ({ file }: Reading, { form, at, within, when, handler, guard, sta
     library: form.library,
     when,
     handler,
-    inProcess: form.inProcess,
+    inProcess: form.inProcess || isEverywhere(form, call),
     ...(guard === undefined ? {} : { guardedBy: guard }),
     ...(startsAtLoad ? { startsAtLoad } : {}),
   }
+}
+
+/** Whether a call lets every process run its work, where usually one of them does. */
+const isEverywhere = ({ everywhere }: ScheduleForm, call: Call | undefined): boolean => {
+  const value = everywhere && call?.keywords.find(({ name }) => name === everywhere.keyword)?.value
+  return everywhere !== undefined && value?.kind === 'literal' && value.value === everywhere.value
 }
 
 const ofCall = (reading: Reading, placed: PlacedCall): Schedule | undefined => {
@@ -66,7 +73,7 @@ const ofCall = (reading: Reading, placed: PlacedCall): Schedule | undefined => {
   const own = handler.module === undefined ? functionNamed(reading, handler.name) : undefined
   const { within } = placeOf(call)
   const guard = guardOf(reading, call, scope.function, own)
-  return factOf(reading, { form, at: call, within, when, handler, guard, startsAtLoad: startsAtLoad(reading, call, form) })
+  return factOf(reading, { form, at: call, within, when, handler, guard, call, startsAtLoad: startsAtLoad(reading, call, form) })
 }
 
 /** Whether a call is a statement at the top of the file, and starts the work. */

@@ -36,9 +36,9 @@ export const whenOf = (file: CodeFile, form: ScheduleForm, call: Call, scope: Sc
     const cron = times.length === 1 && only ? textOf(only.value, scope) : undefined
     if (kind === undefined && cron !== undefined) return shortened(cron)
     const parts = times.map(({ name, value }) => `${name}=${file.textOf(value)}`).join(' ')
-    return kind === 'interval' || kind === undefined
+    return kind === 'interval' || (kind === undefined && times.length === 1)
       ? interval([kind, parts].filter(Boolean).join(':'))
-      : shortened(`${kind} ${parts}`.trim())
+      : shortened([kind, parts].filter(Boolean).join(' '))
   }
   if (given) return kind ?? shortened(file.textOf(given))
   if (form.whenIn === undefined) return ''

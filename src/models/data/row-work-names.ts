@@ -6,6 +6,8 @@ export const rowWorkNames = {
   each: words('map forEach flatMap each'),
   /** First words of calls that return rows. */
   reads: words('find list select query all get scalars execute fetch filter search where many rows load'),
+  /** Words of calls that take a row for one run, or change it. */
+  takes: words('update save claim lock acquire reserve take insert create delete destroy'),
   /** Words of what holds rows. */
   stores: words(
     'repository repositories repo repos dao store stores db database tx trx em session manager prisma objects model models collection table mapper ' +

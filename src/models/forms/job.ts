@@ -83,6 +83,11 @@ export interface ConsumerForm {
   readonly members?: readonly string[]
   /** Base classes with the method that gets the messages, as origins. */
   readonly bases?: readonly string[]
+  /**
+   * Lists of the functions that a worker runs: under this name in the settings of one, which is a class with one of these names, or any class,
+   * call or object of a file that imports one of the packages.
+   */
+  readonly listed?: { readonly under: string; readonly classes: readonly string[]; readonly packages: readonly string[] }
   /** Position of the name of the queue, topic or job. */
   readonly queue?: number
   /** Keywords with that name. */
@@ -153,6 +158,8 @@ export interface ScheduleForm {
   readonly unit?: number
   /** Every process that loads the file runs it. */
   readonly inProcess: boolean
+  /** What a call says if every process runs it, where usually one of them does. */
+  readonly everywhere?: { readonly keyword: string; readonly value: boolean }
   /** The call itself starts it, unless it is given options with one of these keys; without options, the list is empty. */
   readonly startsUnless?: readonly string[]
 }

@@ -27,6 +27,8 @@ export class JobIndex {
   readonly #declared = new NameMap<ConsumerForm>()
   readonly #named: { readonly pattern: RegExp; readonly form: ConsumerForm }[] = []
   readonly #bases = new NameMap<ConsumerForm>()
+  /** Consumers that the settings of a worker list. */
+  readonly listed: readonly ConsumerForm[]
   readonly #delivers: ReadonlyMap<string, ConsumerForm['delivers']>
   readonly #unrelated: readonly string[]
   readonly #schedules = new NameMap<ScheduleForm>()
@@ -102,6 +104,7 @@ export class JobIndex {
     this.declaresIn = namesAny(
       consumers.flatMap(({ decorators = [], bases = [] }) => [...decorators, ...bases].flatMap(expandBraces).map(lastStep)),
     )
+    this.listed = consumers.filter((form) => form.listed !== undefined)
     this.#delivers = new Map(consumers.map(({ library, delivers }) => [library, delivers]))
     this.#unrelated = unrelated
     this.consumerModules = new Set(

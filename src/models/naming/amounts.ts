@@ -46,9 +46,9 @@ export const amountForms: readonly AmountForm[] = [
     keys: { names: ['$inc'], place: 'around-columns' },
   },
   {
-    source: 'Django 5.1, Query expressions: F() takes part in an update without being loaded',
-    members: ['update'],
-    values: ['django.db.models#F', 'django.db#models.F'],
+    source: 'Django 5.1, Query expressions, and Tortoise ORM 0.21, F Expression: F() takes part in an update without being loaded',
+    members: ['update', 'aupdate'],
+    values: ['django.db.models#F', 'django.db#models.F', 'tortoise.expressions#F'],
   },
   {
     source: 'SQLAlchemy 2.0, UPDATE: values() takes an expression of a mapped column',

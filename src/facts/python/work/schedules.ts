@@ -10,7 +10,8 @@ export const schedules: Extractor = ({ module, emit, mark, root }) => {
   for (const name of lockTakers(codeOf(module), pythonJobs)) mark(name, 'takes-lock')
   if (!pythonJobs.schedulesIn(module.text)) return
   for (const fact of schedulesIn({ ...codeOf(module), index: pythonJobs, handlerAt: handlersIn(module) })) {
-    if (fact.inProcess) root({ reach: 'job', handler: fact.handler })
+    // One process of several runs the work of other schedules, which are settings, or calls that name their function.
+    if (fact.handler.name !== '') root({ reach: 'job', handler: fact.handler })
     emit(fact)
   }
 }

@@ -57,7 +57,31 @@ export const goEffects: readonly {
   { library: 'kafka-go', effect: 'queue', call: /^github\.com\/segmentio\/kafka-go#(NewWriter\(\)|Writer)\.WriteMessages$/ },
   { library: 'sarama', effect: 'queue', call: /^github\.com\/(IBM|Shopify)\/sarama#((NewSyncProducer\(\)|SyncProducer)\.SendMessages?)$/ },
   { library: 'amqp091-go', effect: 'queue', call: /^github\.com\/(rabbitmq\/amqp091-go|streadway\/amqp)#Channel\.Publish(WithContext)?$/ },
-  { library: 'nats', effect: 'queue', call: /^github\.com\/nats-io\/nats\.go#(Connect\(\)|Conn|JetStreamContext)\.Publish(Msg)?$/ },
+  {
+    library: 'nats',
+    effect: 'queue',
+    call: /^github\.com\/nats-io\/nats\.go(#(Connect\(\)|Conn|JetStreamContext|(Connect\(\)|Conn)\.JetStream\(\))|\/jetstream#(New(WithDomain|WithAPIPrefix)?\(\)|JetStream|Publisher))\.Publish(Msg)?(Async)?$/,
+  },
+  {
+    library: 'franz-go',
+    effect: 'queue',
+    call: /^github\.com\/twmb\/franz-go\/pkg\/kgo#(NewClient\(\)|Client)\.(Produce|ProduceSync|TryProduce)$/,
+  },
+  {
+    library: 'confluent-kafka-go',
+    effect: 'queue',
+    call: /^github\.com\/confluentinc\/confluent-kafka-go\/kafka#(NewProducer\(\)|Producer)\.Produce$/,
+  },
+  {
+    library: 'pubsub',
+    effect: 'queue',
+    call: /^cloud\.google\.com\/go\/pubsub#((NewClient\(\)|Client)\.(Topic|Publisher)\(\)|Topic|Publisher)\.Publish$/,
+  },
+  {
+    library: 'go-nsq',
+    effect: 'queue',
+    call: /^github\.com\/nsqio\/go-nsq#(NewProducer\(\)|Producer)\.(Publish|MultiPublish|DeferredPublish)(Async)?$/,
+  },
   {
     library: 'sqs',
     effect: 'queue',

@@ -1,3 +1,4 @@
+import { wordsOf } from '#models/naming/words'
 import type { Endpoint, Guard, OpaqueRoute } from '#model/facts/requests/endpoint'
 import type { Call, Expr } from '#code/model'
 import type { Scope } from '#code/scope'
@@ -44,8 +45,11 @@ export const routeFact = (reading: Reading, receiver: Receiver): Endpoint | Opaq
 }
 
 /** The framework refuses callers without the role. One that every caller has refuses nobody. */
-const asRole = (guard: Guard): Guard => (isOpenRole.test(guard.name) ? guard : { ...guard, against: ['access'] })
-const isOpenRole = /any|anonym|guest|public|open|everyone|unauthenticated|\ball$/i
+const asRole = (guard: Guard): Guard =>
+  wordsOf(guard.name).some((word) => openRoles.has(word)) ? guard : { ...guard, against: ['access'] }
+const openRoles: ReadonlySet<string> = new Set(
+  'all any anybody anyone anonymous everybody everyone guest open public unauthenticated'.split(' '),
+)
 
 /** Maximum length of a handler's text. */
 const handledByLength = 40

@@ -69,6 +69,9 @@ export interface Kept {
 /** The last name of a callee: `get` of `client.get`. */
 export const memberOf = (callee: string): string => /(?<!\w)(\w+)$/.exec(callee)?.[1] ?? callee
 
+/** `close` of a safeguard written as `file.close()`. */
+export const calleeOf = ({ by }: Kept): string => by.split('(')[0]?.split('.').at(-1) ?? ''
+
 /** The first name of a guard as written: `@Roles` of `@Roles('admin')`. */
 export const firstWord = (name: string): string => /^@?[\w$.]+(?:::\w+)?/.exec(name)?.[0] ?? name
 

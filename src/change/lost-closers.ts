@@ -1,7 +1,7 @@
 import type { System } from '#model/system'
 import { endHooks } from '#models/by-language/end-hooks'
 import { inLanguage } from '#system/naming/in-language'
-import type { Kept } from './kept-safeguards.ts'
+import { calleeOf, type Kept } from './kept-safeguards.ts'
 import { callersOf } from './protections/guarded.ts'
 
 /** `Pools` and `close` of `Pools.close`. */
@@ -49,9 +49,7 @@ export const lostCloser = (head: System, base: System, { at: { path }, within, a
 
 /** The repository's own method that released it is gone, and it had released nothing itself. */
 export const releasedNothing = (head: System, base: System, kept: Kept): boolean => {
-  const methods = base
-    .uses(kept.at.path, kept.within)
-    .filter(({ name }) => name.split('.').at(-1) === kept.by.split('(')[0]?.split('.').at(-1))
+  const methods = base.uses(kept.at.path, kept.within).filter(({ name }) => name.split('.').at(-1) === calleeOf(kept))
   return (
     methods.length > 0 &&
     methods.every(

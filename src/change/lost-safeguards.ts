@@ -6,7 +6,7 @@ import type { CheckId } from '#model/checks'
 import type { GapTexts, Judgement } from '#model/rule'
 import type { Change, Linked, System } from '#model/system'
 import { callsAsWritten } from '#system/effects/calls-as-written'
-import { firstWord, memberOf, nameOfRoute, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
+import { calleeOf, firstWord, memberOf, nameOfRoute, safeguardsAgainst, safeguardsOf, type Kept } from './kept-safeguards.ts'
 import { isGuardedInFront } from './protections/guards-in-front.ts'
 import { isInOtherTransaction } from './data/kept-transactions.ts'
 import { functionsFrom, keyOf, standsIn } from '#link/follow'
@@ -72,9 +72,6 @@ const givesBackLess = (head: System, fresh: Kept, lost: Kept): boolean =>
   (lost.release?.way === 'always'
     ? fresh.by === lost.by
     : lost.release?.way === 'block' && lost.release.of !== undefined && fresh.release.of === lost.release.of)
-
-/** `close` of `file.close()` */
-const calleeOf = ({ by }: Kept): string => by.split('(')[0]?.split('.').at(-1) ?? ''
 
 const keepsApart: ReadonlySet<Protection> = new Set<Protection>(['overlap', 'race'])
 

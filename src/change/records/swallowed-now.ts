@@ -42,7 +42,7 @@ export function* swallowedNow(head: System, change: Change): Generator<Swallowed
     if (!isTouched) continue
     const isRethrown = count(was, 'passes') > count(is, 'passes')
     const known = callsByFunction(change.base).get(key)
-    // In Go, errors are results: one that nothing handled reached nobody.
+    // In Go, an error is a return value: if nothing read it, no caller ever saw it.
     const isUncaught =
       head.files.get(at.path)?.language !== 'go' &&
       was.length === 0 &&

@@ -44,7 +44,7 @@ export const routeFact = (reading: Reading, receiver: Receiver): Endpoint | Opaq
   }
 }
 
-/** The framework refuses callers without the role. One that every caller has refuses nobody. */
+/** The framework rejects callers without the role, so a role is an access check unless every caller has it. */
 const asRole = (guard: Guard): Guard =>
   wordsOf(guard.name).some((word) => openRoles.has(word)) ? guard : { ...guard, against: ['access'] }
 const openRoles: ReadonlySet<string> = new Set(

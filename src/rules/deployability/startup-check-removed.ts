@@ -162,7 +162,7 @@ const uncalled = ({ check, names, calledAt }: UncalledCheck): Judgement => {
   }
 }
 
-/** A text of the source takes the place of the error. A preview: schemas may give each key a default in a way that is not read. */
+/** A text of the source takes the place of the error. A preview: a schema may set a default in a way that the base does not show. */
 const replacedByText = ({ name, at, within }: Linked<SecretFallback>): Judgement => ({
   kind: 'gap',
   stage: 'preview',

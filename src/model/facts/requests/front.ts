@@ -15,6 +15,6 @@ export interface Front extends FactBase<'front'> {
   readonly isWritten?: true
   /** It is documented to do something else: compression, headers. */
   readonly isPlain?: true
-  /** The line of the call that registers it, where it stands on a line of its own. */
+  /** Line of the call that registers it, if that differs from its own. */
   readonly registeredAt?: number
 }
